@@ -1,0 +1,136 @@
+import type { InsatsCode } from '../genomforandeplan/insats.js';
+import type { Priority, StartWindow } from '../genomforandeplan/visit-template.js';
+import { minuteOfDay } from '../time/units.js';
+import type { TravelMode } from '../travel/travel-mode.js';
+
+export type DayPart = 'morgon' | 'formiddag' | 'lunch' | 'eftermiddag' | 'middag' | 'tidig_kvall' | 'sen_kvall';
+
+/**
+ * The unit's own choices where law and sources leave room (domain.md section 11). Kept per unit with version and
+ * history; these are the defaults.
+ */
+export interface UnitSettings {
+  /** Share of staff hours that shall be performed visits. */
+  readonly efficiencyTarget: number;
+  readonly windows: Readonly<Record<DayPart, StartWindow>>;
+  readonly insatsMinutes: Readonly<Record<InsatsCode, number>>;
+  readonly shortestVisitMinutes: number;
+  readonly visitStepMinutes: number;
+  /** Seconds on top of the ride at every stop, by mode: unlock, park, lock, entrance. */
+  readonly handlingSeconds: Readonly<Record<TravelMode, number>>;
+  /** Between two brukare behind the same entrance (same coordinate). */
+  readonly sameEntranceSeconds: number;
+  readonly metalKeySeconds: number;
+  readonly portCodeSeconds: number;
+  readonly stairsSecondsPerFloor: number;
+  readonly liftSeconds: number;
+  /** Shortest ride and handling together between two different addresses. */
+  readonly minimumDoorToDoorSeconds: number;
+  /** Times the ride by bike in `winterMonths`. */
+  readonly winterFactor: number;
+  readonly winterMonths: readonly number[];
+  /** Door to door, each way, where a protected address has no coordinate. */
+  readonly protectedTravelMinutes: number;
+  /** Kringtid at the start and at the end of a shift, at the premises. */
+  readonly startOfShiftMinutes: number;
+  readonly endOfShiftMinutes: number;
+  /** Share of a larmansvarig's shift kept free for trygghetslarm. */
+  readonly larmShare: number;
+  readonly longestWorkWithoutRastMinutes: number;
+  readonly dygnsvilaMinutes: number;
+  readonly veckovilaMinutes: number;
+  readonly longestShiftSpanMinutes: number;
+  readonly genderWish: 'hard' | 'soft';
+  /** Continuity: the goal of distinct employees in 14 days. */
+  readonly continuityGoal: number;
+  /** Seconds-equivalents of travel. */
+  readonly weights: PlanningWeights;
+  /** Insatser not done on red days; they move to another day where the template floats. */
+  readonly serviceInsatser: readonly InsatsCode[];
+  /** 2: an ordered visit for two counts twice in performed time; 1: once. */
+  readonly doubleStaffingCounts: 1 | 2;
+  /** Forecast above/below these shares of the ramtid warns. */
+  readonly ramtidWarning: { readonly over: number; readonly near: number; readonly under: number };
+}
+
+export interface PlanningWeights {
+  /** Leaving a visit out: base per visit plus per service minute, by priority. */
+  readonly unassignedBase: Readonly<Record<Priority, number>>;
+  readonly unassignedPerMinute: number;
+  /** Cost of the n-th distinct employee (index n−1) for a brukare in 14 days; the last repeats. */
+  readonly faceCost: readonly number[];
+  /** Bonus per visit done by the kontaktman. */
+  readonly kontaktmanBonus: number;
+  /** Cost per visit where the employee does not speak the brukare's language. */
+  readonly languageMismatch: number;
+  readonly softGenderMismatch: number;
+}
+
+const window = (from: [number, number], to: [number, number]): StartWindow => ({
+  earliest: minuteOfDay(from[0] * 60 + from[1]),
+  latest: minuteOfDay(to[0] * 60 + to[1]),
+});
+
+export const DEFAULT_UNIT_SETTINGS: UnitSettings = {
+  efficiencyTarget: 0.75,
+  windows: {
+    morgon: window([7, 0], [10, 0]),
+    formiddag: window([9, 0], [12, 0]),
+    lunch: window([11, 30], [13, 30]),
+    eftermiddag: window([13, 0], [16, 0]),
+    middag: window([16, 0], [18, 30]),
+    tidig_kvall: window([17, 0], [20, 0]),
+    sen_kvall: window([19, 30], [21, 45]),
+  },
+  insatsMinutes: {
+    morgon: 30,
+    frukost: 20,
+    lunch: 20,
+    middag: 20,
+    kvall: 20,
+    sen_kvall: 20,
+    tillsyn: 15,
+    dusch: 40,
+    stad: 90,
+    tvatt: 60,
+    inkop: 45,
+    apotek: 45,
+    promenad: 45,
+    social: 30,
+    ledsagning: 120,
+    avlosning: 120,
+    larm: 15,
+  },
+  shortestVisitMinutes: 10,
+  visitStepMinutes: 5,
+  handlingSeconds: { gang: 180, cykel: 180, elcykel: 180, bil: 300 },
+  sameEntranceSeconds: 60,
+  metalKeySeconds: 120,
+  portCodeSeconds: 0,
+  stairsSecondsPerFloor: 0,
+  liftSeconds: 0,
+  minimumDoorToDoorSeconds: 180,
+  winterFactor: 1.2,
+  winterMonths: [11, 12, 1, 2, 3],
+  protectedTravelMinutes: 12,
+  startOfShiftMinutes: 15,
+  endOfShiftMinutes: 15,
+  larmShare: 0.1,
+  longestWorkWithoutRastMinutes: 300,
+  dygnsvilaMinutes: 11 * 60,
+  veckovilaMinutes: 36 * 60,
+  longestShiftSpanMinutes: 13 * 60,
+  genderWish: 'hard',
+  continuityGoal: 10,
+  weights: {
+    unassignedBase: { 1: 36000, 2: 18000, 3: 9000 },
+    unassignedPerMinute: 120,
+    faceCost: [0, 60, 120, 180, 300, 420, 600, 900, 1200, 1800, 3600, 5400],
+    kontaktmanBonus: 240,
+    languageMismatch: 300,
+    softGenderMismatch: 3600,
+  },
+  serviceInsatser: ['stad', 'tvatt', 'inkop', 'apotek'],
+  doubleStaffingCounts: 2,
+  ramtidWarning: { over: 1.0, near: 0.95, under: 0.8 },
+};
