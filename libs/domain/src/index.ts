@@ -1,7 +1,12 @@
 // The records and rules in flow order; see README.md.
 export * from './time/units.js';
-export * from './place/coordinate.js';
 export * from './errors.js';
+export * from './time/local-date.js';
+export * from './time/iso-week.js';
+export * from './time/minute-of-day.js';
+export * from './time/civil-time.js';
+export * from './time/red-days.js';
+export * from './place/coordinate.js';
 export * from './violation.js';
 export * from './travel/travel-mode.js';
 export * from './people/people.js';
@@ -14,3 +19,4 @@ export * from './genomforandeplan/visit-template.js';
 export * from './visit-demand/visit-demand.js';
 export * from './weekly-plan/weekly-plan.js';
 export * from './registered-time/time-registration.js';
+export * from './testing/builders.js';
