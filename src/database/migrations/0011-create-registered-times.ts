@@ -15,7 +15,7 @@ export class CreateRegisteredTimes extends ForwardMigration {
       code text,
       employee_id uuid NOT NULL,
       brukare_id uuid NOT NULL,
-      planned_visit_id uuid REFERENCES planned_visit (id),
+      planned_visit_id uuid,
       kind text NOT NULL CHECK (kind IN ('start', 'stop', 'avbojt', 'bom', 'besok', 'larm')),
       occurred_at timestamptz NOT NULL,
       ended_at timestamptz,
@@ -26,6 +26,7 @@ export class CreateRegisteredTimes extends ForwardMigration {
       CONSTRAINT registered_time_code_key UNIQUE (unit_id, code),
       FOREIGN KEY (unit_id, employee_id) REFERENCES employee (unit_id, id),
       FOREIGN KEY (unit_id, brukare_id) REFERENCES brukare (unit_id, id),
+      FOREIGN KEY (unit_id, planned_visit_id) REFERENCES planned_visit (unit_id, id),
       CHECK (ended_at IS NULL OR ended_at >= occurred_at),
       CHECK (kind NOT IN ('start', 'stop') OR ended_at IS NULL),
       CHECK (kind NOT IN ('besok', 'larm') OR ended_at IS NOT NULL)
