@@ -27,6 +27,7 @@ const esmPackages = [
   'uint8array-extras',
   '@tokenizer',
   '@borewit',
+  'osm-pbf-parser-node',
   'es-toolkit',
 ];
 

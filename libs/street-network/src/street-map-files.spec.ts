@@ -1,0 +1,122 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadStreetNetwork, type StreetNetwork } from './street-network.js';
+
+const projectRoot = join(__dirname, '../../..');
+const demoMap = join(projectRoot, 'data/goteborg-centrum.osm.pbf');
+const sharedFolder = join(projectRoot, '../shared');
+
+describe('the map of the demo', () => {
+  let network: StreetNetwork;
+  beforeAll(async () => {
+    network = await loadStreetNetwork(demoMap);
+  });
+
+  it('covers central Göteborg', () => {
+    const [west, south, east, north] = network.bounds();
+    expect([west, south, east, north].map((degrees) => Math.round(degrees * 100) / 100)).toEqual([
+      11.86, 57.65, 12.09, 57.76,
+    ]);
+  });
+
+  it('takes a bicycle from Järntorget to Korsvägen in ten to sixteen minutes, faster with assistance, slower on foot', () => {
+    const places = [{ lon: 11.9527, lat: 57.6997 }, { lon: 11.9866, lat: 57.6967 }]; // prettier-ignore
+    const [onFoot, byBicycle, assisted] = (['gang', 'cykel', 'elcykel'] as const).map(
+      (mode) => network.matrix(mode, places).durations[1],
+    );
+    expect(byBicycle).toBeGreaterThan(10 * 60);
+    expect(byBicycle).toBeLessThan(16 * 60);
+    expect(assisted).toBeLessThan(byBicycle);
+    expect(onFoot).toBeGreaterThan(byBicycle);
+  });
+
+  it('answers with the same seconds in a matrix and in a route', () => {
+    const places = [{ lon: 11.9527, lat: 57.6997 }, { lon: 11.9866, lat: 57.6967 }]; // prettier-ignore
+    const { durations, distances } = network.matrix('elcykel', places);
+    const route = network.route('elcykel', places[0], places[1]);
+    expect([route?.seconds, route?.meters]).toEqual([durations[1], distances[1]]);
+  });
+
+  it('reaches every address from every other, in every mode', () => {
+    const inhabited = network.streetPoints().filter((point) => point.isInLargestComponent);
+    const places = inhabited.filter((_, index) => index % 2000 === 0);
+    expect(places.length).toBeGreaterThan(10);
+    for (const mode of ['gang', 'cykel', 'elcykel', 'bil'] as const) {
+      expect(network.matrix(mode, places).durations.every((seconds) => seconds >= 0)).toBe(true);
+    }
+  });
+
+  it('gives the same id for the same file, and for its bytes', async () => {
+    expect((await loadStreetNetwork(readFileSync(demoMap))).mapId).toBe(network.mapId);
+  });
+});
+
+describe('a map that cannot be used', () => {
+  it('is named when the file is missing', async () => {
+    await expect(loadStreetNetwork('nowhere/map.osm.pbf')).rejects.toThrow(
+      /^MAP_MISSING nowhere\/map.osm.pbf cannot be read/,
+    );
+  });
+
+  it('is named when the file is cut', async () => {
+    const cut = readFileSync(demoMap).subarray(0, 300_000);
+    await expect(loadStreetNetwork(cut)).rejects.toThrow(/^MAP_DAMAGED the given map is not a whole OSM PBF file/);
+  });
+
+  it('is named when it is something else', async () => {
+    await expect(loadStreetNetwork(Buffer.from('<osm version="0.6"></osm>'))).rejects.toThrow(/^MAP_DAMAGED/);
+  });
+
+  it('is named when it is empty', async () => {
+    await expect(loadStreetNetwork(new Uint8Array())).rejects.toThrow(/^MAP_/);
+  });
+});
+
+interface AgreementTable {
+  readonly points: readonly { readonly lon: number; readonly lat: number }[];
+  readonly durations: readonly (readonly number[])[];
+  readonly distances: readonly (readonly number[])[];
+}
+
+describe('agreement with OSRM on the same streets', () => {
+  const map = join(sharedFolder, 'osm/stockholm-combined.osm.pbf');
+  const recorded = join(sharedFolder, 'osrm-agreement');
+  if (!existsSync(map) || !existsSync(recorded)) {
+    it('was skipped: ../shared/osm and ../shared/osrm-agreement are not here', () => {
+      process.stdout.write(`SKIPPED agreement with OSRM: ${recorded} is missing\n`);
+      expect(existsSync(recorded) && existsSync(map)).toBe(false);
+    });
+    return;
+  }
+
+  let network: StreetNetwork;
+  beforeAll(async () => {
+    network = await loadStreetNetwork(map, { modes: ['cykel', 'elcykel'] });
+  });
+
+  it.each([
+    ['cykel', 'bicycle-200.json'],
+    ['elcykel', 'ebike-200.json'],
+  ] as const)('%s: median within 2 %%, nine of ten trips within 6 %%', (mode, file) => {
+    const table = JSON.parse(readFileSync(join(recorded, file), 'utf8')) as AgreementTable;
+    const matrix = network.matrix(mode, table.points);
+    const durationRatios = ratios(matrix.durations, table.durations);
+    const distanceRatios = ratios(matrix.distances, table.distances);
+    expect(Math.abs(quantile(durationRatios, 0.5) - 1)).toBeLessThan(0.02);
+    expect(quantile(durationRatios, 0.05)).toBeGreaterThan(0.94);
+    expect(quantile(durationRatios, 0.95)).toBeLessThan(1.06);
+    expect(Math.abs(quantile(distanceRatios, 0.5) - 1)).toBeLessThan(0.01);
+    expect(durationRatios).toHaveLength(200 * 199);
+  });
+});
+
+function ratios(ours: Int32Array, theirs: readonly (readonly number[])[]): number[] {
+  return theirs
+    .flatMap((row, i) => row.map((value, j) => (i === j ? Number.NaN : ours[i * row.length + j] / value)))
+    .filter((ratio) => !Number.isNaN(ratio))
+    .sort((a, b) => a - b);
+}
+
+function quantile(sorted: readonly number[], share: number): number {
+  return sorted[Math.floor(share * (sorted.length - 1))];
+}
