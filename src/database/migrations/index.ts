@@ -1,7 +1,19 @@
 import type { ForwardMigration } from '../forward-migration.js';
 import { CreatePlatformTables } from './0001-create-platform-tables.js';
+import { CreateUnitsAndGroups } from './0002-create-units-and-groups.js';
+import { CreateEmployees } from './0003-create-employees.js';
+import { CreateBrukare } from './0004-create-brukare.js';
+import { CreateRamtidOrders } from './0005-create-ramtid-orders.js';
+import { CreateGenomforandeplan } from './0006-create-genomforandeplan.js';
 
 type MigrationClass = new () => ForwardMigration;
 
 /** Every migration in order; a new one is a new file and a new last line here. */
-export const migrations: readonly MigrationClass[] = [CreatePlatformTables];
+export const migrations: readonly MigrationClass[] = [
+  CreatePlatformTables,
+  CreateUnitsAndGroups,
+  CreateEmployees,
+  CreateBrukare,
+  CreateRamtidOrders,
+  CreateGenomforandeplan,
+];

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { coordinate, code, id, insats, text, timeOfDay, travelMode, version } from './fields.js';
+
+export const unitAnswer = z.strictObject({ id, code, name: text(200), timeZone: z.string() });
+export const unitListAnswer = z.strictObject({ items: z.array(unitAnswer) });
+export type UnitAnswer = z.infer<typeof unitAnswer>;
+
+export const startWindow = z
+  .strictObject({ earliest: timeOfDay, latest: timeOfDay })
+  .refine((window) => window.earliest <= window.latest, {
+    error: 'Tidigaste start måste ligga före senaste start.',
+    params: { code: 'tid.bakvand' },
+  });
+
+const secondsUpTo = (max: number) => z.int().min(0).max(max);
+const minutesUpTo = (max: number) => z.int().min(0).max(max);
+const weight = z.int().min(0).max(1_000_000);
+const share = z.number().min(0).max(1);
+
+/** What a unit decides itself (domain.md section 11); every field has a default. */
+export const unitSettings = z.strictObject({
+  efficiencyTarget: share.describe('Effektivitetsmål, utförda timmar delat med personaltimmar'),
+  windows: z.strictObject({
+    morgon: startWindow,
+    formiddag: startWindow,
+    lunch: startWindow,
+    eftermiddag: startWindow,
+    middag: startWindow,
+    tidig_kvall: startWindow,
+    sen_kvall: startWindow,
+  }),
+  insatsMinutes: z.record(insats, z.int().min(1).max(600)),
+  shortestVisitMinutes: z.int().min(1).max(60),
+  visitStepMinutes: z.int().min(1).max(30),
+  handlingSeconds: z.record(travelMode, secondsUpTo(1800)),
+  sameEntranceSeconds: secondsUpTo(1800),
+  metalKeySeconds: secondsUpTo(1800),
+  portCodeSeconds: secondsUpTo(1800),
+  stairsSecondsPerFloor: secondsUpTo(300),
+  liftSeconds: secondsUpTo(600),
+  minimumDoorToDoorSeconds: secondsUpTo(1800),
+  winterFactor: z.number().min(1).max(3),
+  winterMonths: z.array(z.int().min(1).max(12)).max(12),
+  protectedTravelMinutes: minutesUpTo(120),
+  startOfShiftMinutes: minutesUpTo(120),
+  endOfShiftMinutes: minutesUpTo(120),
+  larmShare: z.number().min(0).max(0.9),
+  longestWorkWithoutRastMinutes: z.int().min(60).max(300).describe('Högst 5 timmar (arbetstidslagen)'),
+  dygnsvilaMinutes: z.int().min(660).max(1440).describe('Minst 11 timmar'),
+  veckovilaMinutes: z.int().min(2160).max(10080).describe('Minst 36 timmar'),
+  longestShiftSpanMinutes: z.int().min(60).max(780).describe('Högst 13 timmar'),
+  genderWish: z.enum(['hard', 'soft']),
+  continuityGoal: z.int().min(1).max(50),
+  weights: z.strictObject({
+    unassignedBase: z.strictObject({ 1: weight, 2: weight, 3: weight }),
+    unassignedPerMinute: weight,
+    faceCost: z.array(weight).min(1).max(50),
+    kontaktmanBonus: weight,
+    languageMismatch: weight,
+    softGenderMismatch: weight,
+  }),
+  serviceInsatser: z.array(insats).max(17),
+  doubleStaffingCounts: z.union([z.literal(1), z.literal(2)]),
+  ramtidWarning: z.strictObject({
+    over: z.number().min(0).max(5),
+    near: z.number().min(0).max(5),
+    under: z.number().min(0).max(5),
+  }),
+});
+export type UnitSettingsContract = z.infer<typeof unitSettings>;
+
+export const unitSettingsAnswer = z.strictObject({ settings: unitSettings, version });
+export type UnitSettingsAnswer = z.infer<typeof unitSettingsAnswer>;
+
+/** The settings to change; those left out keep their value. */
+export const unitSettingsChange = unitSettings.partial();
+export type UnitSettingsChange = z.infer<typeof unitSettingsChange>;
+
+export const premisesAnswer = z.strictObject({
+  id,
+  code,
+  name: text(200),
+  address: text(300).nullable(),
+  coordinate,
+});
+export const premisesListAnswer = z.strictObject({ items: z.array(premisesAnswer) });
+export type PremisesAnswer = z.infer<typeof premisesAnswer>;
