@@ -1,0 +1,92 @@
+import { type RideTable } from './ride-table.js';
+import { type Problem } from '@hemtjanst/solver';
+import { type TravelMode, type WeeklyPlan } from '@hemtjanst/domain';
+import { continuityOf } from './problem/continuity.js';
+import { couplingsOf } from './problem/couplings.js';
+import { assignmentCosts, compatibility } from './problem/matching.js';
+import { problemShifts } from './problem/shifts.js';
+import { spacingsOf } from './problem/spacings.js';
+import { indexPeople, type PeopleIndex } from './problem/people-index.js';
+import { visitRows, problemVisits, type VisitRow } from './problem/visit-rows.js';
+import { type Pin, warmStartOf } from './problem/warm-start.js';
+import { type LegTimes, legTimes, modesOf, solverTravel } from './leg-times.js';
+import { type WeekPlaces, weekPlaces } from './week-places.js';
+import type { GroupWeek } from './week-scope.js';
+
+/** What the solver's integers stand for: needed to read its answer. */
+export interface WeekProblemKey {
+  readonly groupWeek: GroupWeek;
+  readonly places: WeekPlaces;
+  readonly people: PeopleIndex;
+  readonly rows: readonly VisitRow[];
+  /** In the order of the problem's travel matrices. */
+  readonly legs: readonly LegTimes[];
+}
+
+export interface WeekProblem {
+  readonly problem: Problem;
+  readonly key: WeekProblemKey;
+}
+
+/** A group's week before the travel times are known: the places and modes to ask the travel source for. */
+export interface TravelQuestion {
+  readonly places: WeekPlaces;
+  readonly modes: readonly TravelMode[];
+}
+
+export function travelQuestion(groupWeek: GroupWeek): TravelQuestion {
+  return { places: weekPlaces(groupWeek), modes: modesOf(groupWeek.shifts.map((shift) => shift.mode)) };
+}
+
+/**
+ * Turns a group's week into the solver's integers.
+ *
+ * @param rides per mode of the question: the travel source's answer for `question.places.coordinates`.
+ * @param earlier a plan to start from; its pinned visits keep employee and time.
+ */
+export function buildWeekProblem(
+  groupWeek: GroupWeek,
+  question: TravelQuestion,
+  rides: ReadonlyMap<TravelMode, RideTable>,
+  earlier: { readonly plan: WeeklyPlan; readonly pins: readonly Pin[] } | null = null,
+): WeekProblem {
+  const key = problemKey(groupWeek, question, rides);
+  const { people, rows, places } = key;
+  const shifts = problemShifts(groupWeek, places, people, question.modes);
+  const warm = earlier === null ? null : warmStartOf(key, earlier.plan, earlier.pins);
+  const problem: Problem = {
+    days: groupWeek.dates.length,
+    locations: places.places.length,
+    travel: key.legs.map(solverTravel),
+    employees: people.employeeIds.length,
+    brukare: people.brukareIds.length,
+    shifts,
+    visits: problemVisits(groupWeek, rows, places, people, warm?.locks ?? new Map()),
+    compatible: compatibility(groupWeek, rows),
+    couplings: couplingsOf(rows),
+    spacings: spacingsOf(rows),
+    continuity: continuityOf(groupWeek, people),
+    assignmentCost: assignmentCosts(groupWeek, people),
+    ...(warm === null ? {} : { warmStart: warm.start }),
+  };
+  return { problem, key };
+}
+
+function problemKey(
+  groupWeek: GroupWeek,
+  question: TravelQuestion,
+  rides: ReadonlyMap<TravelMode, RideTable>,
+): WeekProblemKey {
+  const legs = question.modes.map((mode) => {
+    const ride = rides.get(mode);
+    if (!ride) throw new Error(`travel times for mode ${mode} are missing`);
+    return legTimes(mode, question.places, ride, groupWeek.settings, groupWeek.dates[0]);
+  });
+  return {
+    groupWeek,
+    places: question.places,
+    people: indexPeople(groupWeek),
+    rows: visitRows(groupWeek.demands),
+    legs,
+  };
+}

@@ -1,0 +1,13 @@
+// The only place where domain and solver meet.
+export * from './ride-table.js';
+export { type GroupWeek, groupWeeks } from './week-scope.js';
+export {
+  type TravelQuestion,
+  type WeekProblem,
+  type WeekProblemKey,
+  buildWeekProblem,
+  travelQuestion,
+} from './build-week-problem.js';
+export type { Pin } from './problem/warm-start.js';
+export { type GroupPlan, readWeekSolution } from './read-week-solution.js';
+export { mergeGroupPlans } from './merge-group-plans.js';

@@ -1,0 +1,61 @@
+import type { Brukare, Employee } from '@hemtjanst/domain';
+import { matchingObstacle } from '../may-visit.js';
+import type { GroupWeek } from '../week-scope.js';
+import type { PeopleIndex } from './people-index.js';
+import type { VisitRow } from './visit-rows.js';
+
+/** Row-major visits × shifts: 1 where the shift's employee may do the visit. */
+export function compatibility(groupWeek: GroupWeek, rows: readonly VisitRow[]): Uint8Array {
+  const { shifts, settings } = groupWeek;
+  const compatible = new Uint8Array(rows.length * shifts.length);
+  rows.forEach(({ demand }, row) => {
+    const brukare = brukareOf(groupWeek, demand.brukareId);
+    shifts.forEach((shift, column) => {
+      const employee = employeeOf(groupWeek, shift.employeeId);
+      if (matchingObstacle(demand, brukare, employee, settings) === null) compatible[row * shifts.length + column] = 1;
+    });
+  });
+  return compatible;
+}
+
+/** Row-major brukare × employees, per visit: the kontaktman is wished for, a missing common language costs. */
+export function assignmentCosts(groupWeek: GroupWeek, people: PeopleIndex): Int32Array {
+  const columns = people.employeeIds.length;
+  const costs = new Int32Array(people.brukareIds.length * columns);
+  people.brukareIds.forEach((brukareId, row) => {
+    const brukare = brukareOf(groupWeek, brukareId);
+    people.employeeIds.forEach((employeeId, column) => {
+      const employee = groupWeek.employeeById.get(employeeId);
+      if (employee) costs[row * columns + column] = assignmentCost(groupWeek, brukare, employee);
+    });
+  });
+  return costs;
+}
+
+function assignmentCost(
+  { settings: { weights, genderWish } }: GroupWeek,
+  brukare: Brukare,
+  employee: Employee,
+): number {
+  const isContact = employee.id === brukare.kontaktmanId || employee.id === brukare.fastOmsorgskontaktId;
+  const lacksLanguage = brukare.language !== null && !employee.languages.includes(brukare.language);
+  const lacksGender =
+    genderWish === 'soft' && brukare.wishedGender !== null && employee.gender !== brukare.wishedGender;
+  return (
+    (isContact ? -weights.kontaktmanBonus : 0) +
+    (lacksLanguage ? weights.languageMismatch : 0) +
+    (lacksGender ? weights.softGenderMismatch : 0)
+  );
+}
+
+export function brukareOf({ brukareById }: GroupWeek, id: string): Brukare {
+  const brukare = brukareById.get(id);
+  if (!brukare) throw new Error(`brukare ${id} is not in the unit`);
+  return brukare;
+}
+
+export function employeeOf({ employeeById }: GroupWeek, id: string): Employee {
+  const employee = employeeById.get(id);
+  if (!employee) throw new Error(`employee ${id} is not in the unit`);
+  return employee;
+}

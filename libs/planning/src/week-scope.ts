@@ -1,0 +1,94 @@
+import {
+  type Absence,
+  type Brukare,
+  type CareUnit,
+  type Employee,
+  type IsoWeek,
+  type LocalDate,
+  type Shift,
+  type UnitSettings,
+  type VisitDemand,
+  type WorkGroup,
+  datesOfWeek,
+  deriveVisitDemands,
+} from '@hemtjanst/domain';
+import { shiftAtWork } from './shift-at-work.js';
+
+/** One work group's week: what is planned together, independent of the other groups. */
+export interface GroupWeek {
+  readonly unit: CareUnit;
+  readonly week: IsoWeek;
+  readonly dates: readonly LocalDate[];
+  readonly workGroup: WorkGroup;
+  readonly settings: UnitSettings;
+  readonly demands: readonly VisitDemand[];
+  /** Shifts as they can be worked: absence of the employee is cut away. */
+  readonly shifts: readonly Shift[];
+  readonly employeeById: ReadonlyMap<string, Employee>;
+  readonly brukareById: ReadonlyMap<string, Brukare>;
+}
+
+/**
+ * Cuts the unit's week into one piece per work group.
+ *
+ * @param workGroupIds only these groups; null: all.
+ */
+export function groupWeeks(
+  unit: CareUnit,
+  week: IsoWeek,
+  settings: UnitSettings,
+  workGroupIds: readonly string[] | null,
+): GroupWeek[] {
+  const dates = datesOfWeek(week);
+  const employeeById = new Map(unit.employees.map((employee) => [employee.id, employee]));
+  const brukareById = new Map(unit.brukare.map((brukare) => [brukare.id, brukare]));
+  const demandsByGroup = demandsPerGroup(unit, week, settings, brukareById);
+  const shiftsByGroup = shiftsPerGroup(unit, dates);
+  return unit.workGroups
+    .filter((workGroup) => workGroupIds === null || workGroupIds.includes(workGroup.id))
+    .map((workGroup) => ({
+      unit,
+      week,
+      dates,
+      workGroup,
+      settings,
+      demands: demandsByGroup.get(workGroup.id) ?? [],
+      shifts: shiftsByGroup.get(workGroup.id) ?? [],
+      employeeById,
+      brukareById,
+    }));
+}
+
+function demandsPerGroup(
+  unit: CareUnit,
+  week: IsoWeek,
+  settings: UnitSettings,
+  brukareById: ReadonlyMap<string, Brukare>,
+): Map<string, VisitDemand[]> {
+  const { demands } = deriveVisitDemands({ unit, week, settings });
+  return groupBy(demands, (demand) => brukareById.get(demand.brukareId)?.workGroupId ?? '');
+}
+
+function shiftsPerGroup(unit: CareUnit, dates: readonly LocalDate[]): Map<string, Shift[]> {
+  const inWeek = new Set(dates);
+  const absencesByEmployee = groupBy(
+    unit.absences.filter((absence) => absence.person.kind === 'employee'),
+    (absence: Absence) => absence.person.id,
+  );
+  const atWork = unit.shifts
+    .filter((shift) => inWeek.has(shift.onDate))
+    .map((shift) => shiftAtWork(shift, absencesByEmployee.get(shift.employeeId) ?? []))
+    .filter((shift) => shift !== null);
+  return groupBy(atWork, (shift) => shift.workGroupId);
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}

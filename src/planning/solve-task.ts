@@ -1,0 +1,22 @@
+import type { Problem, SolveProgress, SolveResult } from '@hemtjanst/solver';
+
+/** When a group's search ends. Iterations give the same plan every time; seconds give the best the time allows. */
+export type SearchBudget =
+  { readonly kind: 'iterations'; readonly iterations: number } | { readonly kind: 'seconds'; readonly seconds: number };
+
+/** What a solver thread is given: one group's week. */
+export interface SolveTask {
+  readonly problem: Problem;
+  readonly seed: number;
+  readonly budget: SearchBudget;
+}
+
+export type ThreadAnswer =
+  | { readonly kind: 'progress'; readonly task: number; readonly progress: SolveProgress }
+  | { readonly kind: 'result'; readonly task: number; readonly result: SolveResult }
+  | { readonly kind: 'failure'; readonly task: number; readonly message: string };
+
+export interface ThreadRequest {
+  readonly task: number;
+  readonly work: SolveTask;
+}

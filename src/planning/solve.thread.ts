@@ -1,0 +1,54 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { type SolveResult, maxIterations, maxRuntime, solve, verifySolution } from '@hemtjanst/solver';
+import type { SearchBudget, SolveTask, ThreadAnswer, ThreadRequest } from './solve-task.js';
+
+const PROGRESS_INTERVAL_MS = 500;
+
+const port = parentPort;
+if (port === null) throw new Error('solve.thread runs as a worker thread only');
+const { cancelFlag } = workerData as { cancelFlag: SharedArrayBuffer };
+const cancelled = new Int32Array(cancelFlag);
+
+port.on('message', ({ task, work }: ThreadRequest) => {
+  const answer = (message: ThreadAnswer): void => port.postMessage(message);
+  try {
+    answer({ kind: 'result', task, result: solveChecked(task, work, answer) });
+  } catch (error) {
+    answer({ kind: 'failure', task, message: error instanceof Error ? error.message : String(error) });
+  }
+});
+
+/** No result leaves the thread that the independent checker has not passed. */
+function solveChecked(task: number, work: SolveTask, answer: (message: ThreadAnswer) => void): SolveResult {
+  let lastReport = performance.now();
+  const result = solve(work.problem, {
+    seed: work.seed,
+    stop: stopOf(work.budget),
+    signal: {
+      get aborted() {
+        return Atomics.load(cancelled, 0) === 1;
+      },
+    },
+    onProgress: (progress) => {
+      if (performance.now() - lastReport < PROGRESS_INTERVAL_MS) return;
+      lastReport = performance.now();
+      answer({ kind: 'progress', task, progress });
+    },
+  });
+  const violations = verifySolution(work.problem, result);
+  if (violations.length > 0) {
+    throw new Error(`the solver's answer breaks ${violations.length} rules, first: ${JSON.stringify(violations[0])}`);
+  }
+  return result;
+}
+
+function stopOf(budget: SearchBudget) {
+  switch (budget.kind) {
+    case 'iterations':
+      return maxIterations(budget.iterations);
+    case 'seconds': {
+      const begin = performance.now();
+      return maxRuntime(budget.seconds, () => (performance.now() - begin) / 1000);
+    }
+  }
+}
