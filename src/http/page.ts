@@ -1,0 +1,19 @@
+/** Which part of a list is asked for, as `pageQuery` of the contracts gives it. */
+export interface PageWish {
+  readonly page: number;
+  readonly size: number;
+}
+
+export interface Page<Item> extends PageWish {
+  readonly items: readonly Item[];
+  readonly total: number;
+}
+
+/** How many records stand before the page. */
+export function offsetOf(wish: PageWish): number {
+  return (wish.page - 1) * wish.size;
+}
+
+export function pageOfItems<Item>(items: readonly Item[], total: number, wish: PageWish): Page<Item> {
+  return { items, total, page: wish.page, size: wish.size };
+}
