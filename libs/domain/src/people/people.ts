@@ -28,7 +28,8 @@ export interface Brukare {
   readonly id: string;
   readonly name: string;
   readonly birthYear: number;
-  readonly gender: Gender;
+  /** Null where the unit's file does not say. */
+  readonly gender: Gender | null;
   readonly address: string;
   /** Null for a protected identity without coordinate: such visits take a manual travel time. */
   readonly coordinate: Coordinate | null;
