@@ -20,8 +20,20 @@ export interface SolvedRoute {
 
 /** `index` counts in `problem.visits` or in the shift's `pauses`. Arrival is after travel, before waiting. */
 export type SolvedStop =
-  | { readonly kind: 'visit'; readonly index: number; readonly arrival: number; readonly start: number; readonly end: number }
-  | { readonly kind: 'pause'; readonly index: number; readonly arrival: number; readonly start: number; readonly end: number };
+  | {
+      readonly kind: 'visit';
+      readonly index: number;
+      readonly arrival: number;
+      readonly start: number;
+      readonly end: number;
+    }
+  | {
+      readonly kind: 'pause';
+      readonly index: number;
+      readonly arrival: number;
+      readonly start: number;
+      readonly end: number;
+    };
 
 /** Seconds-equivalents; `total` is their sum and what the search minimises. */
 export interface CostBreakdown {

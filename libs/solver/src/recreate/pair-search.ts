@@ -1,0 +1,154 @@
+import type { RouteState } from '../kernel/route-state.js';
+import { NO_PLACE, type PlaceSearch } from './place-search.js';
+
+const PLACES_PER_SHIFT = 3;
+
+/** Possible places of one of the two visits, cheapest first: the best few of each shift with their start intervals. */
+class PlaceList {
+  count = 0;
+  readonly after: Int32Array;
+  readonly shift: Int32Array;
+  readonly cost: Int32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+
+  constructor(capacity: number) {
+    this.after = new Int32Array(capacity);
+    this.shift = new Int32Array(capacity);
+    this.cost = new Int32Array(capacity);
+    this.from = new Int32Array(capacity);
+    this.to = new Int32Array(capacity);
+  }
+
+  /** Keeps the list sorted by cost; a shift that already has its share keeps its cheapest places. */
+  add(shift: number, after: number, cost: number, from: number, to: number, firstOfShift: number): void {
+    let inShift = 0;
+    let dearest = -1;
+    for (let index = 0; index < this.count; index++) {
+      if (this.shift[index] !== shift) continue;
+      inShift++;
+      dearest = index;
+    }
+    if (inShift >= firstOfShift) {
+      if (this.cost[dearest] <= cost) return;
+      this.removeAt(dearest);
+    }
+    let at = this.count++;
+    while (at > 0 && this.cost[at - 1] > cost) {
+      this.copy(at - 1, at);
+      at--;
+    }
+    this.shift[at] = shift;
+    this.after[at] = after;
+    this.cost[at] = cost;
+    this.from[at] = from;
+    this.to[at] = to;
+  }
+
+  private removeAt(index: number): void {
+    this.count--;
+    for (let at = index; at < this.count; at++) this.copy(at + 1, at);
+  }
+
+  private copy(from: number, to: number): void {
+    this.shift[to] = this.shift[from];
+    this.after[to] = this.after[from];
+    this.cost[to] = this.cost[from];
+    this.from[to] = this.from[from];
+    this.to[to] = this.to[from];
+  }
+}
+
+/**
+ * Finds places for a visit that needs two employees at once: the cheapest pair of places in shifts of two employees whose
+ * start intervals, shifted by the allowed offset, meet.
+ */
+export class PairSearch {
+  /** Answer of `search`: where each of the two goes and when it may start. */
+  firstAfter = -1;
+  secondAfter = -1;
+  cost = NO_PLACE;
+  /** Interval of the first start for which a second start exists. */
+  firstFrom = 0;
+  firstTo = -1;
+  private secondFrom = 0;
+  private readonly firstPlaces: PlaceList;
+  private readonly secondPlaces: PlaceList;
+
+  constructor(
+    private readonly state: RouteState,
+    private readonly places: PlaceSearch,
+  ) {
+    const capacity = state.prepared.shiftCount * PLACES_PER_SHIFT + 1;
+    this.firstPlaces = new PlaceList(capacity);
+    this.secondPlaces = new PlaceList(capacity);
+  }
+
+  /** Both visits are unplanned. Answers whether a pair of places cheaper than `costLimit` was found. */
+  search(first: number, second: number, costLimit: number): boolean {
+    this.list(first, this.firstPlaces);
+    this.list(second, this.secondPlaces);
+    this.cost = costLimit;
+    this.firstAfter = -1;
+    this.match(first, second);
+    return this.firstAfter >= 0;
+  }
+
+  /** Second start for a chosen first start, as early as it may be. */
+  secondStart(first: number, firstStart: number): number {
+    const earliest = firstStart + this.state.prepared.twinMinOffset[first];
+    return earliest > this.secondFrom ? earliest : this.secondFrom;
+  }
+
+  private list(visit: number, into: PlaceList): void {
+    const { prepared, next } = this.state;
+    const { shiftsOf, dayOf, firstStart, firstEnd, serviceOfNode } = prepared;
+    const { places } = this;
+    into.count = 0;
+    for (let index = shiftsOf.from[visit]; index < shiftsOf.from[visit + 1]; index++) {
+      const shift = shiftsOf.items[index];
+      if (!places.hasCapacity(visit, shift) || places.isSpacedOut(visit, dayOf[shift])) continue;
+      if (!places.boundStart(visit, shift)) continue;
+      const { opens, closes } = places;
+      const base = places.shiftCost(visit, shift);
+      for (let after = firstStart + shift; after < firstEnd; after = next[after]) {
+        if (this.state.earliest[after] + serviceOfNode[after] > closes) break;
+        if (!places.measure(visit, shift, after, opens, closes)) continue;
+        const cost = base + places.detour(visit, shift, after);
+        into.add(shift, after, cost, places.earliestStart, places.latestStart, PLACES_PER_SHIFT);
+      }
+    }
+  }
+
+  private match(first: number, second: number): void {
+    const { twinMinOffset, twinMaxOffset, brukareOf, employeeOf } = this.state.prepared;
+    const { firstPlaces, secondPlaces } = this;
+    const minOffset = twinMinOffset[first];
+    const maxOffset = twinMaxOffset[first];
+    for (let i = 0; i < firstPlaces.count; i++) {
+      if (secondPlaces.count === 0 || firstPlaces.cost[i] + secondPlaces.cost[0] >= this.cost) return;
+      const employee = employeeOf[firstPlaces.shift[i]];
+      const firstIsNew =
+        brukareOf[first] === brukareOf[second] && this.state.faces.costOf(brukareOf[first], employee) > 0;
+      for (let j = 0; j < secondPlaces.count; j++) {
+        let cost = firstPlaces.cost[i] + secondPlaces.cost[j];
+        if (cost >= this.cost) break;
+        const other = employeeOf[secondPlaces.shift[j]];
+        if (other === employee) continue;
+        const from = Math.max(firstPlaces.from[i], secondPlaces.from[j] - maxOffset);
+        const to = Math.min(firstPlaces.to[i], secondPlaces.to[j] - minOffset);
+        if (from > to) continue;
+        if (firstIsNew && this.state.faces.costOf(brukareOf[first], other) > 0) {
+          cost += this.state.faces.extraOfSecond(brukareOf[first]);
+        }
+        if (cost >= this.cost) continue;
+        this.cost = cost;
+        this.firstAfter = firstPlaces.after[i];
+        this.secondAfter = secondPlaces.after[j];
+        this.firstFrom = from;
+        this.firstTo = to;
+        this.secondFrom = secondPlaces.from[j];
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import { adjacentStrings } from './adjacent-strings.js';
+import { brukareWeek } from './brukare-week.js';
+import { randomRoute } from './random-route.js';
+import type { Ruin, RuinContext } from './ruin-context.js';
+import { timeSlice } from './time-slice.js';
+import { worstDetour } from './worst-detour.js';
+
+/** A ruin that draws one of the ruins by weight each time. Strings do most of the work; the others open what strings cannot. */
+export function chooseRuin(context: RuinContext): Ruin {
+  const weighted: readonly { readonly weight: number; readonly ruin: Ruin }[] = [
+    { weight: 100, ruin: adjacentStrings(context) },
+    { weight: 10, ruin: timeSlice(context) },
+    { weight: hasContinuity(context) ? 10 : 0, ruin: brukareWeek(context) },
+    { weight: 3, ruin: randomRoute(context) },
+    { weight: 5, ruin: worstDetour(context) },
+  ];
+  const ruins = weighted.map(({ ruin }) => ruin);
+  const ticketRuin = Int32Array.from(weighted.flatMap(({ weight }, index) => Array<number>(weight).fill(index)));
+  return () => ruins[ticketRuin[context.random.below(ticketRuin.length)]]();
+}
+
+function hasContinuity({ state }: RuinContext): boolean {
+  const { continuity, assignmentCost } = state.prepared.problem;
+  return continuity.faceCost.some((cost) => cost !== 0) || assignmentCost.some((cost) => cost !== 0);
+}

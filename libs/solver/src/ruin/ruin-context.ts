@@ -1,0 +1,31 @@
+import type { Neighbours } from '../kernel/neighbours.js';
+import type { RouteChange } from '../kernel/route-change.js';
+import type { RouteState } from '../kernel/route-state.js';
+import type { Random } from '../random.js';
+import type { UnplannedVisits } from '../recreate/unplanned-visits.js';
+
+/** What every ruin works on. */
+export interface RuinContext {
+  readonly state: RouteState;
+  readonly change: RouteChange;
+  readonly neighbours: Neighbours;
+  readonly unplanned: UnplannedVisits;
+  readonly random: Random;
+}
+
+/** First half of a step: takes some visits out of their routes, through `change.remove`. */
+export type Ruin = () => void;
+
+/** How often the ruin starts at a visit that is left out, to make room for it. */
+const UNPLANNED_SEED_SHARE = 0.3;
+
+/** The visit around which a ruin happens. */
+export function drawSeedVisit({ state, unplanned, random }: RuinContext): number {
+  if (unplanned.any() && random.unit() < UNPLANNED_SEED_SHARE) return unplanned.draw(random);
+  return random.below(state.prepared.visitCount);
+}
+
+/** Half of the time the visits a gap ties to a removed one go with it, so that both may find other times. */
+export function drawWithGaps(random: Random): boolean {
+  return random.nextBits() > 0;
+}

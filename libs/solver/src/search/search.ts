@@ -1,0 +1,132 @@
+import { findNeighbours } from '../kernel/neighbours.js';
+import { prepareProblem } from '../kernel/prepared-problem.js';
+import { RouteChange } from '../kernel/route-change.js';
+import { RouteState } from '../kernel/route-state.js';
+import { Snapshot } from '../kernel/snapshot.js';
+import type { Problem } from '../problem.js';
+import { Random } from '../random.js';
+import { Blink } from '../recreate/blink.js';
+import { Inserter } from '../recreate/inserter.js';
+import { PlaceSearch } from '../recreate/place-search.js';
+import { Recreate } from '../recreate/recreate.js';
+import type { SolveOptions, SolveResult } from '../result.js';
+import { chooseRuin } from '../ruin/choose-ruin.js';
+import type { Ruin } from '../ruin/ruin-context.js';
+import { buildFirstSolution } from '../start/first-solution.js';
+import { Annealing } from './annealing.js';
+
+/** One place in a hundred is overlooked (Christiaens and Vanden Berghe 2020). */
+const PLACES_PER_BLINK = 100;
+/** Steps between two looks at the clock. */
+const STEPS_PER_LOOK = 16;
+const PROGRESS_STEPS = 1024;
+
+/** Temperatures as multiples of the mean travel per planned visit of the first solution. */
+export interface SearchTuning {
+  readonly startTemperature: number;
+  readonly endTemperature: number;
+}
+
+/** Measured on home-care days of 200 visits and group weeks of 1 600. */
+export const DEFAULT_TUNING: SearchTuning = { startTemperature: 1, endTemperature: 0.02 };
+
+export interface SearchOutcome {
+  readonly iterations: number;
+  readonly stoppedBy: SolveResult['stoppedBy'];
+}
+
+/** The search and everything it works on; after `run` the state is the best solution found. */
+export class Search {
+  readonly state: RouteState;
+  readonly places: PlaceSearch;
+  private readonly change: RouteChange;
+  private readonly inserter: Inserter;
+  private readonly recreate: Recreate;
+  private readonly blink: Blink;
+  private readonly best: Snapshot;
+  private readonly random: Random;
+
+  constructor(
+    problem: Problem,
+    private readonly options: SolveOptions,
+    private readonly tuning: SearchTuning = DEFAULT_TUNING,
+  ) {
+    const prepared = prepareProblem(problem);
+    this.random = new Random(options.seed);
+    this.state = new RouteState(prepared);
+    this.change = new RouteChange(this.state);
+    this.blink = new Blink(this.random, PLACES_PER_BLINK);
+    this.places = new PlaceSearch(this.state, this.blink);
+    this.inserter = new Inserter(this.state, this.change, this.places, this.random);
+    this.recreate = new Recreate(this.state, this.change, this.inserter, this.random);
+    this.best = new Snapshot(this.state);
+  }
+
+  run(): SearchOutcome {
+    const { state, change, inserter, recreate, places } = this;
+    buildFirstSolution({ state, change, places, inserter, recreate });
+    recreate.unplanned.rebuild();
+    this.best.take();
+    this.blink.isOn = true;
+    const outcome = this.improve();
+    this.blink.isOn = false;
+    this.best.restore();
+    change.begin();
+    recreate.insertAll();
+    return outcome;
+  }
+
+  private improve(): SearchOutcome {
+    const { state, change, recreate, best, options } = this;
+    const annealing = this.heat();
+    const ruin = this.ruin();
+    let currentCost = best.cost;
+    let bestAt = 0;
+    for (let step = 0; ; step++) {
+      if (step % STEPS_PER_LOOK === 0) {
+        const fraction = options.stop.fraction(step, step - bestAt);
+        if (step % PROGRESS_STEPS === 0) this.report(step, fraction);
+        if (options.signal?.aborted === true) return { iterations: step, stoppedBy: 'aborted' };
+        if (fraction >= 1) return { iterations: step, stoppedBy: options.stop.name };
+        annealing.cool(fraction);
+      }
+      change.begin();
+      ruin();
+      change.settle();
+      recreate.run();
+      const cost = state.totalCost();
+      if (!annealing.accepts(cost, currentCost)) {
+        change.undo();
+        continue;
+      }
+      currentCost = cost;
+      recreate.unplanned.update(change);
+      if (cost < best.cost) {
+        best.take();
+        bestAt = step;
+      }
+    }
+  }
+
+  private ruin(): Ruin {
+    const { state, change, random, recreate } = this;
+    const neighbours = findNeighbours(state.prepared);
+    return chooseRuin({ state, change, neighbours, unplanned: recreate.unplanned, random });
+  }
+
+  private heat(): Annealing {
+    const { travelCost, plannedVisits } = this.state;
+    const travelPerVisit = Math.max(1, travelCost / Math.max(1, plannedVisits));
+    const { startTemperature, endTemperature } = this.tuning;
+    return new Annealing(startTemperature * travelPerVisit, endTemperature * travelPerVisit, this.random);
+  }
+
+  private report(iterations: number, fraction: number): void {
+    this.options.onProgress?.({
+      iterations,
+      fraction: Math.min(1, fraction),
+      bestCost: this.best.cost,
+      unassigned: this.best.unplannedVisits,
+    });
+  }
+}

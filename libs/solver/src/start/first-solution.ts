@@ -1,0 +1,90 @@
+import type { RouteChange } from '../kernel/route-change.js';
+import type { RouteState } from '../kernel/route-state.js';
+import type { Inserter } from '../recreate/inserter.js';
+import { NO_PLACE, type PlaceSearch } from '../recreate/place-search.js';
+import type { Recreate } from '../recreate/recreate.js';
+
+export interface FirstSolutionParts {
+  readonly state: RouteState;
+  readonly change: RouteChange;
+  readonly places: PlaceSearch;
+  readonly inserter: Inserter;
+  readonly recreate: Recreate;
+}
+
+/** A first complete plan: locked visits first, then what a known solution says, then everything else greedily. */
+export function buildFirstSolution(parts: FirstSolutionParts): void {
+  parts.change.begin();
+  placeLockedVisits(parts);
+  placeWarmStart(parts);
+  parts.recreate.insertAll();
+}
+
+/** In the order of their starts, so that a fixed route is built from front to back; those with a free start last. */
+function placeLockedVisits({ state, inserter }: FirstSolutionParts): void {
+  const { problem } = state.prepared;
+  const locked = problem.visits
+    .map((visit, index) => ({ index, lock: visit.locked, start: startWish(state, index) }))
+    .filter(({ lock }) => lock !== undefined)
+    .sort((one, other) => one.start - other.start || one.index - other.index);
+  for (const { index } of locked) if (state.shiftOf[index] < 0) inserter.insert(index, false);
+}
+
+function startWish({ prepared: { problem } }: RouteState, visit: number): number {
+  const locked = problem.visits[visit].locked;
+  if (locked?.start != null) return locked.start;
+  if (locked !== undefined && problem.warmStart?.shiftOf[visit] === locked.shift)
+    return problem.warmStart.startOf[visit];
+  return Number.MAX_SAFE_INTEGER;
+}
+
+/** Follows the known solution as far as it still fits; what does not fit is left to the greedy insertion. */
+function placeWarmStart(parts: FirstSolutionParts): void {
+  const { state } = parts;
+  const { problem, twinOf } = state.prepared;
+  const { warmStart } = problem;
+  if (warmStart === undefined) return;
+  const planned = problem.visits
+    .map((_, visit) => visit)
+    .filter((visit) => warmStart.shiftOf[visit] >= 0 && state.shiftOf[visit] < 0)
+    .sort((one, other) => warmStart.startOf[one] - warmStart.startOf[other] || one - other);
+  for (const visit of planned) {
+    if (twinOf[visit] < 0) placeAsKnown(parts, visit, warmStart.shiftOf[visit], warmStart.startOf[visit]);
+    else if (visit < twinOf[visit]) placePairAsKnown(parts, visit, twinOf[visit]);
+  }
+}
+
+function placePairAsKnown(parts: FirstSolutionParts, first: number, second: number): void {
+  const { state } = parts;
+  const { problem, twinMinOffset, twinMaxOffset, employeeOf } = state.prepared;
+  const { warmStart } = problem;
+  if (warmStart === undefined || warmStart.shiftOf[second] < 0) return;
+  const offset = warmStart.startOf[second] - warmStart.startOf[first];
+  if (offset < twinMinOffset[first] || offset > twinMaxOffset[first]) return;
+  if (employeeOf[warmStart.shiftOf[first]] === employeeOf[warmStart.shiftOf[second]]) return;
+  const firstAfter = findKnownPlace(parts, first, warmStart.shiftOf[first], warmStart.startOf[first]);
+  const secondAfter = findKnownPlace(parts, second, warmStart.shiftOf[second], warmStart.startOf[second]);
+  if (firstAfter < 0 || secondAfter < 0) return;
+  parts.change.insert(first, firstAfter, warmStart.startOf[first], warmStart.startOf[first]);
+  parts.change.insert(second, secondAfter, warmStart.startOf[second], warmStart.startOf[second]);
+}
+
+function placeAsKnown(parts: FirstSolutionParts, visit: number, shift: number, start: number): void {
+  const after = findKnownPlace(parts, visit, shift, start);
+  if (after < 0) return;
+  const { isCoupled, opens, closes, days, dayOf } = parts.state.prepared;
+  const cell = visit * days + dayOf[shift];
+  if (isCoupled[visit] === 1) parts.change.insert(visit, after, start, start);
+  else parts.change.insert(visit, after, opens[cell], closes[cell]);
+}
+
+/** The node behind which the visit can start at the known time in the known shift, or −1. */
+function findKnownPlace({ state, places }: FirstSolutionParts, visit: number, shift: number, start: number): number {
+  const { shiftsOf, dayOf } = state.prepared;
+  const mayLieThere = shiftsOf.items.subarray(shiftsOf.from[visit], shiftsOf.from[visit + 1]).includes(shift);
+  if (!mayLieThere || !places.hasCapacity(visit, shift) || places.isSpacedOut(visit, dayOf[shift])) return -1;
+  if (!places.boundStart(visit, shift) || start < places.opens || start > places.closes) return -1;
+  places.reset(NO_PLACE);
+  places.scan(visit, shift, start, start, 0);
+  return places.bestAfter;
+}
