@@ -37,3 +37,24 @@ export const INSATS_CODES: readonly InsatsCode[] = [
   'avlosning',
   'larm',
 ];
+
+/** Swedish, as shown in lists and explanations. */
+export const INSATS_NAMES: Readonly<Record<InsatsCode, string>> = {
+  morgon: 'morgonhjälp',
+  frukost: 'frukost',
+  lunch: 'lunch',
+  middag: 'middag',
+  kvall: 'kvällshjälp',
+  sen_kvall: 'sen kvällshjälp',
+  tillsyn: 'tillsyn',
+  dusch: 'dusch',
+  stad: 'städ',
+  tvatt: 'tvätt',
+  inkop: 'inköp',
+  apotek: 'apoteksärende',
+  promenad: 'promenad',
+  social: 'social samvaro',
+  ledsagning: 'ledsagning',
+  avlosning: 'avlösning',
+  larm: 'trygghetslarm',
+};

@@ -1,6 +1,6 @@
 import type { InsatsCode } from '../genomforandeplan/insats.js';
 import type { Priority, StartWindow } from '../genomforandeplan/visit-template.js';
-import { minuteOfDay } from '../time/units.js';
+import { minuteOfDay, type MinuteOfDay } from '../time/units.js';
 import type { TravelMode } from '../travel/travel-mode.js';
 
 export type DayPart = 'morgon' | 'formiddag' | 'lunch' | 'eftermiddag' | 'middag' | 'tidig_kvall' | 'sen_kvall';
@@ -47,6 +47,8 @@ export interface UnitSettings {
   readonly weights: PlanningWeights;
   /** Insatser not done on red days; they move to another day where the template floats. */
   readonly serviceInsatser: readonly InsatsCode[];
+  /** Service begins no earlier and ends no later than this, on weekdays (domain.md section 11). */
+  readonly serviceHours: { readonly from: MinuteOfDay; readonly to: MinuteOfDay };
   /** 2: an ordered visit for two counts twice in performed time; 1: once. */
   readonly doubleStaffingCounts: 1 | 2;
   /** Forecast above/below these shares of the ramtid warns. */
@@ -131,6 +133,7 @@ export const DEFAULT_UNIT_SETTINGS: UnitSettings = {
     softGenderMismatch: 3600,
   },
   serviceInsatser: ['stad', 'tvatt', 'inkop', 'apotek'],
+  serviceHours: { from: minuteOfDay(8 * 60), to: minuteOfDay(16 * 60) },
   doubleStaffingCounts: 2,
   ramtidWarning: { over: 1.0, near: 0.95, under: 0.8 },
 };

@@ -1,0 +1,101 @@
+import type { VisitTemplate } from '../genomforandeplan/visit-template.js';
+import { proposeVisitPattern } from '../genomforandeplan/propose-visit-pattern.js';
+import type { RamtidOrder } from '../ramtid-order/ramtid-order.js';
+import { datesOfWeek } from '../time/iso-week.js';
+import type { IsoWeek, LocalDate } from '../time/units.js';
+import type { CareUnit } from '../unit/care-unit.js';
+import type { UnitSettings } from '../unit/unit-settings.js';
+import { absencesOfBrukare, type AbsencesOfBrukare } from './absence-of-brukare.js';
+import { datesForGappedTemplates, linkGaps } from './gaps.js';
+import { placeTemplateInWeek, type TemplateWeek } from './place-template-in-week.js';
+import type { DroppedDemand, VisitDemand } from './visit-demand.js';
+
+/** What a week's demands are made of. */
+export interface DemandSource {
+  readonly unit: Pick<CareUnit, 'brukare' | 'orders' | 'templates' | 'absences'>;
+  readonly week: IsoWeek;
+  readonly settings: UnitSettings;
+  /** Only brukare of these groups; absent: the whole unit. */
+  readonly workGroupIds?: readonly string[] | null;
+}
+
+export interface DerivedDemands {
+  /** Ordered by order, template and occurrence: the same unit and week always give the same list. */
+  readonly demands: readonly VisitDemand[];
+  readonly dropped: readonly DroppedDemand[];
+}
+
+/**
+ * The visits that must be placed in a week: from each order's agreed templates, or from a proposed pattern where none are
+ * agreed. Ids do not depend on the order of rows in any file, and stay the same when another visit is dropped.
+ */
+export function deriveVisitDemands(source: DemandSource): DerivedDemands {
+  const dates = datesOfWeek(source.week);
+  const absences = absencesOfBrukare(source.unit.absences);
+  const placed = ordersToPlan(source, dates).flatMap(({ order, templates }) =>
+    placeOrder(order, templates, dates, absences, source),
+  );
+  return { demands: linkGaps(placed), dropped: placed.flatMap(({ dropped }) => dropped) };
+}
+
+interface OrderWithTemplates {
+  readonly order: RamtidOrder;
+  readonly templates: readonly VisitTemplate[];
+}
+
+/** Orders that are valid on some day of the week, with what is agreed or else proposed for them. */
+function ordersToPlan(
+  { unit, settings, workGroupIds }: DemandSource,
+  dates: readonly LocalDate[],
+): readonly OrderWithTemplates[] {
+  const groups = workGroupIds ?? null;
+  const planned = new Set(
+    unit.brukare.filter(({ workGroupId }) => groups === null || groups.includes(workGroupId)).map(({ id }) => id),
+  );
+  const agreed = groupBy(unit.templates, ({ orderId }) => orderId);
+  return [...unit.orders]
+    .filter((order) => planned.has(order.brukareId) && dates.some((date) => isValidOn(order, date)))
+    .sort((a, b) => compareText(a.id, b.id))
+    .map((order) => ({
+      order,
+      templates: [...(agreed.get(order.id) ?? proposeVisitPattern(order, settings).templates)].sort((a, b) =>
+        compareText(a.id, b.id),
+      ),
+    }));
+}
+
+function placeOrder(
+  order: RamtidOrder,
+  templates: readonly VisitTemplate[],
+  dates: readonly LocalDate[],
+  absences: AbsencesOfBrukare,
+  { week, settings }: DemandSource,
+): readonly TemplateWeek[] {
+  const placed = templates.map((template) =>
+    placeTemplateInWeek({
+      template,
+      brukareId: order.brukareId,
+      week,
+      dates,
+      settings,
+      isValidOn: (date) => isValidOn(order, date),
+      absences: absences.get(order.brukareId) ?? [],
+    }),
+  );
+  return datesForGappedTemplates(placed);
+}
+
+/** The order's last day counts. */
+const isValidOn = ({ from, to }: RamtidOrder, date: LocalDate): boolean => from <= date && (to === null || date <= to);
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
