@@ -42,9 +42,9 @@ export const weeklyPlanAnswer = z.strictObject({
   id,
   week: isoWeek,
   workGroupId: id.nullable().describe('Null: hela enheten'),
-  version: version.describe('Vilken i ordningen av veckans planer'),
+  planVersion: z.int().min(1).describe('Vilken i ordningen av veckans planer'),
   status: planStatus,
-  rowVersion: version,
+  version,
   runId: id.nullable(),
   madeAt: answeredInstant,
   madeFrom: z.strictObject({
@@ -147,7 +147,7 @@ export type PlanViolationAnswer = z.infer<typeof planViolationAnswer>;
 /** What the plan-honesty check says about a plan as it is now. */
 export const planCheckAnswer = z.strictObject({
   planId: id,
-  rowVersion: version,
+  version,
   violations: z.array(planViolationAnswer),
   hardCount: z.int().min(0),
   canPublish: z.enum(['ja', 'med-skal', 'nej']),

@@ -19,7 +19,7 @@ export class CreateWeeklyPlans extends ForwardMigration {
       made_by uuid NOT NULL REFERENCES account (id),
       made_at timestamptz NOT NULL DEFAULT now(),
       made_from jsonb NOT NULL CHECK (jsonb_typeof(made_from) = 'object'),
-      seed bigint NOT NULL CHECK (seed >= 0),
+      seed integer NOT NULL CHECK (seed >= 0),
       travel jsonb NOT NULL CHECK (jsonb_typeof(travel) = 'object'),
       metrics jsonb NOT NULL CHECK (jsonb_typeof(metrics) = 'object'),
       row_version integer NOT NULL DEFAULT 1 CHECK (row_version >= 1),

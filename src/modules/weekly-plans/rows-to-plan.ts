@@ -1,0 +1,115 @@
+import type {
+  Instant,
+  IsoWeek,
+  LocalDate,
+  PlannedRoute,
+  PlannedVisit,
+  RouteStop,
+  UnassignedDemand,
+  WeeklyPlan,
+} from '@hemtjanst/domain';
+import type {
+  PlannedRouteRow,
+  PlannedVisitRow,
+  PlanRows,
+  StoredStop,
+  UnassignedDemandRow,
+  VisitStaffRow,
+} from './plan-rows.js';
+import { staffOfVisits } from './staff-of-visits.js';
+import type { RecordCodes, UnitRecords } from './unit-records.js';
+import type { StoredPlan } from './weekly-plan.repository.js';
+
+/** The plan as the domain knows it, with the unit's codes: the way back of `planToRows`. */
+export function rowsToPlan(stored: StoredPlan, rows: PlanRows, unitName: string, records: UnitRecords): WeeklyPlan {
+  const staffOf = staffOfVisits(rows.staff);
+  const keyById = new Map(rows.visits.map((row) => [row.id, row.visit_key]));
+  return {
+    schemaVersion: 1,
+    unit: unitName,
+    week: stored.week as IsoWeek,
+    timeZone: 'Europe/Stockholm',
+    seed: stored.seed,
+    workGroupIds: stored.workGroupId === null ? null : [records.workGroups.codeOf(stored.workGroupId)],
+    travel: stored.travel,
+    visits: rows.visits.map((row) => visitOf(row, staffOf(row.id), records)),
+    routes: rows.routes.map((row) => routeOf(row, keyById, records)),
+    unassigned: rows.unassigned.map((row) => unassignedOf(row, records.brukare)),
+    metrics: stored.metrics,
+  };
+}
+
+function visitOf(row: PlannedVisitRow, staff: readonly VisitStaffRow[], records: UnitRecords): PlannedVisit {
+  return {
+    id: row.visit_key,
+    brukareId: records.brukare.codeOf(row.brukare_id),
+    orderId: records.orders.codeOf(row.order_id),
+    templateId: row.template_key,
+    demandId: row.demand_key,
+    date: row.on_date as LocalDate,
+    startsAt: row.starts_at as Instant,
+    endsAt: row.ends_at as Instant,
+    serviceMinutes: row.service_minutes,
+    employeeIds: staff.map((person) => records.employees.codeOf(person.employee_id)),
+    shiftIds: staff.map((person) => records.shifts.codeOf(person.shift_id)),
+    helper: helperOf(row),
+    insatser: row.insatser,
+    pinned: row.pinned,
+    isProposed: row.is_proposed,
+  };
+}
+
+function helperOf(row: PlannedVisitRow): PlannedVisit['helper'] {
+  if (row.helper_starts_at === null || row.helper_ends_at === null || row.helper_service_minutes === null) return null;
+  return {
+    startsAt: row.helper_starts_at as Instant,
+    endsAt: row.helper_ends_at as Instant,
+    serviceMinutes: row.helper_service_minutes,
+  };
+}
+
+function routeOf(row: PlannedRouteRow, keyById: ReadonlyMap<string, string>, records: UnitRecords): PlannedRoute {
+  return {
+    shiftId: records.shifts.codeOf(row.shift_id),
+    employeeId: records.employees.codeOf(row.employee_id),
+    date: row.on_date as LocalDate,
+    mode: row.mode,
+    startPlaceId: `premises:${records.premises.codeOf(row.start_premises_id)}`,
+    endPlaceId: `premises:${records.premises.codeOf(row.end_premises_id)}`,
+    stops: row.stops.map((stop) => stopOf(stop, keyById, records)),
+  };
+}
+
+function stopOf(stop: StoredStop, keyById: ReadonlyMap<string, string>, records: UnitRecords): RouteStop {
+  return {
+    kind: stop.kind,
+    visitId: stop.visitId === null ? null : (keyById.get(stop.visitId) ?? stop.visitId),
+    placeId: placeIdOf(stop, records),
+    travelSeconds: stop.travelSeconds,
+    travelMeters: stop.travelMeters,
+    handlingSeconds: stop.handlingSeconds,
+    waitSeconds: stop.waitSeconds,
+    arrivesAt: stop.arrivesAt as Instant,
+    startsAt: stop.startsAt as Instant,
+    endsAt: stop.endsAt as Instant,
+    isEstimated: stop.isEstimated,
+  };
+}
+
+function placeIdOf(stop: StoredStop, records: UnitRecords): string {
+  if (stop.brukareId !== null) return `brukare:${records.brukare.codeOf(stop.brukareId)}`;
+  return `premises:${records.premises.codeOf(stop.premisesId ?? '')}`;
+}
+
+function unassignedOf(row: UnassignedDemandRow, brukare: RecordCodes): UnassignedDemand {
+  return {
+    demandId: row.demand_key,
+    templateId: row.template_key,
+    brukareId: brukare.codeOf(row.brukare_id),
+    date: row.on_date as LocalDate,
+    serviceMinutes: row.service_minutes,
+    priority: row.priority,
+    reasons: row.reasons,
+    waysOut: row.ways_out,
+  };
+}

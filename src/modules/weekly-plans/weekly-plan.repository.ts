@@ -1,0 +1,151 @@
+import { Injectable } from '@nestjs/common';
+import type { PlanMetrics, PlanTravel, Violation } from '@hemtjanst/domain';
+import type { FindOptionsWhere } from 'typeorm';
+import { Database } from '../../database/database.js';
+import { offsetOf, type PageWish } from '../../http/page.js';
+import { WeeklyPlanEntity, type MadeFrom, type PlanStatus } from './weekly-plan.entity.js';
+
+/** One version of a planned week, without its visits and routes. */
+export interface StoredPlan {
+  readonly id: string;
+  readonly unitId: string;
+  readonly week: string;
+  readonly workGroupId: string | null;
+  readonly version: number;
+  readonly status: PlanStatus;
+  readonly runId: string | null;
+  readonly madeBy: string;
+  readonly madeAt: Date;
+  readonly madeFrom: MadeFrom;
+  readonly seed: number;
+  readonly travel: PlanTravel;
+  readonly metrics: PlanMetrics;
+  readonly rowVersion: number;
+  readonly publishedAt: Date | null;
+  readonly publishedBy: string | null;
+  readonly replacedAt: Date | null;
+}
+
+export interface NewPlan {
+  readonly id: string;
+  readonly unitId: string;
+  readonly week: string;
+  readonly workGroupId: string | null;
+  readonly runId: string;
+  readonly madeBy: string;
+  readonly madeFrom: MadeFrom;
+  readonly seed: number;
+  readonly travel: PlanTravel;
+  readonly metrics: PlanMetrics;
+}
+
+export interface PlanFilter {
+  readonly week?: string;
+  readonly workGroupId?: string;
+  readonly status?: PlanStatus;
+}
+
+export interface NewPlanCheck {
+  readonly unitId: string;
+  readonly planId: string;
+  readonly checkedBy: string;
+  readonly violations: readonly Violation[];
+  readonly overrideReason: string | null;
+}
+
+@Injectable()
+export class WeeklyPlanRepository {
+  constructor(private readonly database: Database) {}
+
+  async findInUnit(unitId: string, planId: string): Promise<StoredPlan | null> {
+    return this.plans.findOneBy({ id: planId, unitId });
+  }
+
+  async findOfRun(runId: string): Promise<StoredPlan | null> {
+    return this.plans.findOneBy({ runId });
+  }
+
+  /** Newest week first, newest version first. */
+  async findPage(
+    unitId: string,
+    filter: PlanFilter,
+    wish: PageWish,
+  ): Promise<readonly [readonly StoredPlan[], number]> {
+    const where: FindOptionsWhere<WeeklyPlanEntity> = { unitId, ...filter };
+    return this.plans.findAndCount({
+      where,
+      order: { week: 'DESC', madeAt: 'DESC', id: 'ASC' },
+      skip: offsetOf(wish),
+      take: wish.size,
+    });
+  }
+
+  /** Plans of the week that are published now, whatever their scope. */
+  async findPublished(unitId: string, week: string): Promise<readonly StoredPlan[]> {
+    return this.plans.findBy({ unitId, week, status: 'publicerad' });
+  }
+
+  /** One at a time per unit and week: whoever publishes or adds a version holds this until the transaction ends. */
+  async lockWeek(unitId: string, week: string): Promise<void> {
+    await this.database.rows(`SELECT pg_advisory_xact_lock(hashtextextended($1, 10))`, [`${unitId} ${week}`]);
+  }
+
+  /** The next version of its week and scope; call under {@link lockWeek}. */
+  async insert(plan: NewPlan): Promise<void> {
+    await this.database.rows(
+      `INSERT INTO weekly_plan
+         (id, unit_id, week, work_group_id, version, status, run_id, made_by, made_from, seed, travel, metrics)
+       SELECT $1, $2, $3, $4, coalesce(max(version), 0) + 1, 'foreslagen', $5, $6, $7, $8, $9, $10
+       FROM weekly_plan WHERE unit_id = $2 AND week = $3 AND work_group_id IS NOT DISTINCT FROM $4::uuid`,
+      [
+        plan.id,
+        plan.unitId,
+        plan.week,
+        plan.workGroupId,
+        plan.runId,
+        plan.madeBy,
+        plan.madeFrom,
+        plan.seed,
+        plan.travel,
+        plan.metrics,
+      ],
+    );
+  }
+
+  /** Counts the version up and makes the plan a draft. False: someone else changed it, or it is published. */
+  async touchDraft(planId: string, seenVersion: number): Promise<boolean> {
+    const sql = `UPDATE weekly_plan SET row_version = row_version + 1, status = 'utkast'
+      WHERE id = $1 AND row_version = $2 AND status IN ('utkast', 'foreslagen')`;
+    return (await this.database.affected(sql, [planId, seenVersion])) === 1;
+  }
+
+  /** False: someone else changed or published it since `seenVersion`. */
+  async markPublished(planId: string, seenVersion: number, accountId: string): Promise<boolean> {
+    const sql = `UPDATE weekly_plan
+      SET status = 'publicerad', published_at = now(), published_by = $3, row_version = row_version + 1
+      WHERE id = $1 AND row_version = $2 AND status IN ('utkast', 'foreslagen')`;
+    return (await this.database.affected(sql, [planId, seenVersion, accountId])) === 1;
+  }
+
+  /** A published version steps back for the next one. */
+  async markReplaced(planId: string): Promise<void> {
+    await this.database.affected(
+      `UPDATE weekly_plan SET status = 'ersatt', replaced_at = now(), row_version = row_version + 1
+       WHERE id = $1 AND status = 'publicerad'`,
+      [planId],
+    );
+  }
+
+  async insertCheck(check: NewPlanCheck): Promise<void> {
+    const hard = check.violations.filter((violation) => violation.severity === 'hard').length;
+    await this.database.rows(
+      `INSERT INTO plan_check (unit_id, plan_id, checked_by, violations, hard_violations, override_reason)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [check.unitId, check.planId, check.checkedBy, JSON.stringify(check.violations), hard, check.overrideReason],
+    );
+  }
+
+  private get plans() {
+    return this.database.manager.getRepository(WeeklyPlanEntity);
+  }
+}
