@@ -5,6 +5,8 @@ import { CreateEmployees } from './0003-create-employees.js';
 import { CreateBrukare } from './0004-create-brukare.js';
 import { CreateRamtidOrders } from './0005-create-ramtid-orders.js';
 import { CreateGenomforandeplan } from './0006-create-genomforandeplan.js';
+import { CreateWeeklyPlans } from './0010-create-weekly-plans.js';
+import { CreateRegisteredTimes } from './0011-create-registered-times.js';
 
 type MigrationClass = new () => ForwardMigration;
 
@@ -16,4 +18,6 @@ export const migrations: readonly MigrationClass[] = [
   CreateBrukare,
   CreateRamtidOrders,
   CreateGenomforandeplan,
+  CreateWeeklyPlans,
+  CreateRegisteredTimes,
 ];
