@@ -1,6 +1,6 @@
 import { SetMetadata, applyDecorators, type CustomDecorator } from '@nestjs/common';
 import { ApiBearerAuth, ApiResponse } from '@nestjs/swagger';
-import type { Role } from './caller.js';
+import type { Role } from '@hemtjanst/contracts';
 
 export const PUBLIC_KEY = 'ramrutt:public';
 export const ACCESS_KEY = 'ramrutt:access';

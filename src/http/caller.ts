@@ -1,9 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Role } from '@hemtjanst/contracts';
 import type { Request } from 'express';
 import { forbidden, notFound, unauthenticated } from './problems.js';
-
-export const ROLES = ['planerare', 'samordnare', 'enhetschef', 'omsorgspersonal', 'admin'] as const;
-export type Role = (typeof ROLES)[number];
 
 /** Who makes the request, and whose records it may reach. */
 export interface Caller {

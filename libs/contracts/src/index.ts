@@ -1,6 +1,9 @@
 // Request and response schemas, one file per resource, in flow order; see README.md.
 export * from './fields.js';
 export * from './page.js';
+export * from './instant.js';
+export * from './accounts.js';
+export * from './audit-lines.js';
 export * from './units.js';
 export * from './work-groups.js';
 export * from './employees.js';
@@ -9,3 +12,9 @@ export * from './ramtid-orders.js';
 export * from './genomforandeplan.js';
 export * from './visit-demands.js';
 export * from './unit-imports.js';
+export * from './planning-runs.js';
+export * from './weekly-plans.js';
+export * from './day-routes.js';
+export * from './visit-lists.js';
+export * from './registered-times.js';
+export * from './efficiency-reports.js';

@@ -1,0 +1,28 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { EventEmitterModule } from '@nestjs/event-emitter';
+import { ConfigModule } from './config/config.module.js';
+import type { Env } from './config/env.js';
+import { DatabaseModule } from './database/database.module.js';
+import { HttpModule } from './http/http.module.js';
+import { AccountsModule } from './modules/accounts/accounts.module.js';
+import { AuditLogModule } from './modules/audit-log/audit-log.module.js';
+import { HealthModule } from './modules/health/health.module.js';
+
+/** The platform, then the modules in the order of the flow. A module imports only from modules above it. */
+@Module({})
+export class AppModule {
+  static register(env: Env, databaseUrl: string): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.register(env),
+        DatabaseModule.register(databaseUrl),
+        EventEmitterModule.forRoot(),
+        HttpModule,
+        AccountsModule,
+        AuditLogModule,
+        HealthModule,
+      ],
+    };
+  }
+}

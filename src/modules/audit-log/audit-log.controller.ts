@@ -1,0 +1,28 @@
+import { Controller, Get } from '@nestjs/common';
+import {
+  auditLineListAnswer,
+  auditLineQuery,
+  type AuditLineListAnswer,
+  type AuditLineQuery,
+} from '@hemtjanst/contracts';
+import { Access } from '../../http/access.js';
+import { CurrentCaller, type Caller } from '../../http/caller.js';
+import { ZodAnswer, ZodParam, ZodQuery } from '../../http/contract.js';
+import { AuditLog } from './audit-log.js';
+
+/** The audit log of a unit, for those who answer for it. */
+@Controller('units/:unitId/audit-lines')
+export class AuditLogController {
+  constructor(private readonly auditLog: AuditLog) {}
+
+  @Get()
+  @Access({ roles: ['enhetschef', 'admin'] })
+  @ZodAnswer(auditLineListAnswer)
+  async list(
+    @CurrentCaller() caller: Caller,
+    @ZodParam('unitId') unitId: string,
+    @ZodQuery(auditLineQuery) query: AuditLineQuery,
+  ): Promise<AuditLineListAnswer> {
+    return this.auditLog.list(caller, unitId, query);
+  }
+}
