@@ -10,8 +10,8 @@ import { checkShifts } from './check-shifts.js';
 import { checkTemplates } from './check-templates.js';
 import { ImportReport, type ImportFault, type ImportNote } from './import-fault.js';
 import { MAX_FILE_BYTES } from './read-csv.js';
-import { readRows } from './read-rows.js';
-import { AREAS_FILE, UNIT_FILES } from './unit-files.js';
+import { readRows, type ReadFile } from './read-rows.js';
+import { AREAS_FILE, UNIT_FILES, type UnitFile } from './unit-files.js';
 import type { UnitRows } from './unit-rows.js';
 
 /** File contents by file name. */
@@ -24,6 +24,8 @@ export type UnitFolderRead =
 export interface ReadUnitOptions {
   /** The unit's name; default: the folder's. */
   readonly name?: string;
+  /** Files that must exist with at least one row; default: those a unit cannot be without. */
+  readonly requiredFiles?: ReadonlySet<string>;
 }
 
 /**
@@ -40,14 +42,17 @@ export async function readUnitFolder(dir: string, options: ReadUnitOptions = {})
     if (isUnitFile(fileName)) files.set(fileName, await readCapped(join(dir, fileName)));
     else if (!fileName.startsWith('.')) files.set(fileName, new Uint8Array());
   }
-  return readUnitFiles(files, { name: options.name ?? basename(resolve(dir)) });
+  return readUnitFiles(files, { ...options, name: options.name ?? basename(resolve(dir)) });
 }
 
 /** As {@link readUnitFolder}, from contents already in memory. */
-export function readUnitFiles(files: UnitFiles, { name = 'enhet' }: ReadUnitOptions = {}): UnitFolderRead {
+export function readUnitFiles(
+  files: UnitFiles,
+  { name = 'enhet', requiredFiles = REQUIRED_FILES }: ReadUnitOptions = {},
+): UnitFolderRead {
   const report = new ImportReport();
   const contentOf = findFiles(files, report);
-  const rows = readAllRows(contentOf, report);
+  const rows = readAllRows(contentOf, requiredFiles, report);
   checkReferences(rows, report);
   checkPeople(rows, report);
   checkOrders(rows, report);
@@ -63,6 +68,12 @@ const UNIT_FILE_NAMES: ReadonlySet<string> = new Set([
   AREAS_FILE,
   ...Object.values(UNIT_FILES).map(({ fileName }) => fileName),
 ]);
+
+const REQUIRED_FILES: ReadonlySet<string> = new Set(
+  Object.values(UNIT_FILES)
+    .filter(({ isRequired }) => isRequired)
+    .map(({ fileName }) => fileName),
+);
 
 const isUnitFile = (fileName: string): boolean => UNIT_FILE_NAMES.has(fileName.toLowerCase());
 
@@ -86,19 +97,24 @@ function findFiles(files: UnitFiles, report: ImportReport): (fileName: string) =
   return (fileName) => byLowerName.get(fileName);
 }
 
-function readAllRows(contentOf: (fileName: string) => Uint8Array | undefined, report: ImportReport): UnitRows {
-  const files = UNIT_FILES;
+function readAllRows(
+  contentOf: (fileName: string) => Uint8Array | undefined,
+  requiredFiles: ReadonlySet<string>,
+  report: ImportReport,
+): UnitRows {
+  const read = <Row>(file: UnitFile<Row>): ReadFile<Row> =>
+    readRows({ ...file, isRequired: requiredFiles.has(file.fileName) }, contentOf(file.fileName), report);
   return {
-    premises: readRows(files.premises, contentOf(files.premises.fileName), report),
-    workGroups: readRows(files.workGroups, contentOf(files.workGroups.fileName), report),
-    brukare: readRows(files.brukare, contentOf(files.brukare.fileName), report),
-    orders: readRows(files.orders, contentOf(files.orders.fileName), report),
-    templates: readRows(files.templates, contentOf(files.templates.fileName), report),
-    employees: readRows(files.employees, contentOf(files.employees.fileName), report),
-    shifts: readRows(files.shifts, contentOf(files.shifts.fileName), report),
-    absences: readRows(files.absences, contentOf(files.absences.fileName), report),
-    history: readRows(files.history, contentOf(files.history.fileName), report),
-    registrations: readRows(files.registrations, contentOf(files.registrations.fileName), report),
+    premises: read(UNIT_FILES.premises),
+    workGroups: read(UNIT_FILES.workGroups),
+    brukare: read(UNIT_FILES.brukare),
+    orders: read(UNIT_FILES.orders),
+    templates: read(UNIT_FILES.templates),
+    employees: read(UNIT_FILES.employees),
+    shifts: read(UNIT_FILES.shifts),
+    absences: read(UNIT_FILES.absences),
+    history: read(UNIT_FILES.history),
+    registrations: read(UNIT_FILES.registrations),
   };
 }
 
