@@ -1,4 +1,4 @@
-export { loadStreetNetwork, maxSnapMeters, StreetNetwork } from './street-network.js';
+export { loadStreetNetwork, mapIdOf, maxSnapMeters, StreetNetwork } from './street-network.js';
 export type { StreetBounds, StreetCoordinate, StreetMatrix, StreetRoute } from './street-network.js';
 export { streetModes } from './profiles/street-profile.js';
 export type { StreetMode, StreetTags } from './profiles/street-profile.js';

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { OSMTransform } from 'osm-pbf-parser-node';
@@ -36,16 +37,33 @@ export async function readPbf(source: string | Uint8Array): Promise<StreetMap> {
       `${name} holds no way with a highway tag: take an extract with streets`,
     );
   }
-  return { ways, contentHash: createHash('sha256').update(bytes).digest('hex').slice(0, 12) };
+  return { ways, contentHash: shortHash(bytes) };
+}
+
+/** Short hash of the content of a map file. */
+export function contentHashOf(path: string): string {
+  try {
+    return shortHash(readFileSync(path));
+  } catch (cause) {
+    throw missingMap(path, cause);
+  }
+}
+
+function shortHash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 12);
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new StreetMapError('MAP_MISSING', `${path} cannot be read (${reason}): give the path of an .osm.pbf file`);
+    throw missingMap(path, cause);
   }
+}
+
+function missingMap(path: string, cause: unknown): StreetMapError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new StreetMapError('MAP_MISSING', `${path} cannot be read (${reason}): give the path of an .osm.pbf file`);
 }
 
 async function readWays(bytes: Uint8Array, name: string): Promise<StreetWay[]> {

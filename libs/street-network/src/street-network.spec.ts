@@ -67,12 +67,13 @@ describe('a one-way street', () => {
     expect(trip(oneway(), 'cykel', at(500, 0), at(100, 0))).toEqual([360, 400]);
   });
 
-  it.each([{ 'oneway:bicycle': 'no' }, { cycleway: 'opposite' }, { 'cycleway:left': 'opposite_lane' }])(
-    'is ridden against where %j opens it to bicycles',
-    (tags) => {
-      expect(trip(oneway(tags), 'elcykel', at(500, 0), at(100, 0))).toEqual([72, 400]);
-    },
-  );
+  it.each<Record<string, string>>([
+    { 'oneway:bicycle': 'no' },
+    { cycleway: 'opposite' },
+    { 'cycleway:left': 'opposite_lane' },
+  ])('is ridden against where %j opens it to bicycles', (tags) => {
+    expect(trip(oneway(tags), 'elcykel', at(500, 0), at(100, 0))).toEqual([72, 400]);
+  });
 
   it('drawn backwards (oneway=-1) is ridden the other way', () => {
     expect(trip([street([[0, 0], [600, 0]], { oneway: '-1' })], 'cykel', at(500, 0), at(100, 0))).toEqual([96, 400]); // prettier-ignore
@@ -121,14 +122,16 @@ describe('ways that are not streets to ride on', () => {
     ]);
   });
 
-  it.each([{ access: 'private' }, { highway: 'construction' }, { highway: 'motorway' }, { area: 'yes' }])(
-    'are closed where %j',
-    (tags) => {
-      // The longer piece remains: the other end of the town is 100 m of nothing away.
-      const { snapMeters } = new StreetNetwork(townOf(...past(tags))).matrix('cykel', [at(150, 0)]);
-      expect(Math.round(snapMeters[0])).toBe(50);
-    },
-  );
+  it.each<Record<string, string>>([
+    { access: 'private' },
+    { highway: 'construction' },
+    { highway: 'motorway' },
+    { area: 'yes' },
+  ])('are closed where %j', (tags) => {
+    // The longer piece remains: the other end of the town is 100 m of nothing away.
+    const { snapMeters } = new StreetNetwork(townOf(...past(tags))).matrix('cykel', [at(150, 0)]);
+    expect(Math.round(snapMeters[0])).toBe(50);
+  });
 
   it('slow down on a bad surface', () => {
     // 100 m at 6 km/h

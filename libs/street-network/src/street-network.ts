@@ -1,7 +1,7 @@
 import { buildGraph } from './build-graph.js';
 import { noWay, OneToManySearch, TargetIndex } from './one-to-many.js';
 import { profileVersion, streetModes, type StreetMode } from './profiles/street-profile.js';
-import { readPbf } from './read-pbf.js';
+import { contentHashOf, readPbf } from './read-pbf.js';
 import { routeLine } from './route-line.js';
 import { StreetSnapper, type SnappedPoint } from './snap.js';
 import type { StreetGraph } from './street-graph.js';
@@ -64,6 +64,19 @@ export async function loadStreetNetwork(
   return new StreetNetwork(await readPbf(source), options.modes ?? streetModes);
 }
 
+/**
+ * The id a map file will have once loaded, without loading it.
+ *
+ * @throws StreetMapError MAP_MISSING
+ */
+export function mapIdOf(path: string): string {
+  return withProfileVersion(contentHashOf(path));
+}
+
+function withProfileVersion(contentHash: string): string {
+  return `${contentHash}-p${profileVersion}`;
+}
+
 /** The streets of a map for every mode: matrices, routes, and places along named streets. No handling time is in here. */
 export class StreetNetwork {
   /** Names map content and profile rules: travel times of different ids must never be mixed. */
@@ -74,7 +87,7 @@ export class StreetNetwork {
     private readonly map: StreetMap,
     private readonly modes: readonly StreetMode[] = streetModes,
   ) {
-    this.mapId = `${map.contentHash}-p${profileVersion}`;
+    this.mapId = withProfileVersion(map.contentHash);
   }
 
   /** All pairs of the given points. A point more than 500 m from any street, or on another network, gets −1. */
