@@ -37,6 +37,10 @@ export interface UnitSettings {
   /** Share of a larmansvarig's shift kept free for trygghetslarm. */
   readonly larmShare: number;
   readonly longestWorkWithoutRastMinutes: number;
+  /** A rast shorter than this is a paus and counts as work. */
+  readonly shortestRastMinutes: number;
+  /** Hours within which a rast lies where the law leaves the choice. */
+  readonly preferredRastHours: readonly { readonly from: MinuteOfDay; readonly to: MinuteOfDay }[];
   readonly dygnsvilaMinutes: number;
   readonly veckovilaMinutes: number;
   readonly longestShiftSpanMinutes: number;
@@ -119,6 +123,11 @@ export const DEFAULT_UNIT_SETTINGS: UnitSettings = {
   endOfShiftMinutes: 15,
   larmShare: 0.1,
   longestWorkWithoutRastMinutes: 300,
+  shortestRastMinutes: 30,
+  preferredRastHours: [
+    { from: minuteOfDay(11 * 60), to: minuteOfDay(14 * 60) },
+    { from: minuteOfDay(17 * 60), to: minuteOfDay(19 * 60) },
+  ],
   dygnsvilaMinutes: 11 * 60,
   veckovilaMinutes: 36 * 60,
   longestShiftSpanMinutes: 13 * 60,
