@@ -148,11 +148,15 @@ function couplingFaults({ couplings, visits }: Problem): string[] {
   return faults;
 }
 
-function spacingFaults({ spacings, visits }: Problem): string[] {
+function spacingFaults({ spacings, couplings, visits }: Problem): string[] {
   return spacings.flatMap((spacing, index) => {
+    const members = new Set(spacing.visits);
     const missing = spacing.visits.find((visit) => !isIndex(visit, visits.length));
     if (missing !== undefined) return [`spacing ${index}: visit ${missing} does not exist`];
-    if (new Set(spacing.visits).size < spacing.visits.length) return [`spacing ${index}: names a visit twice`];
+    if (members.size < spacing.visits.length) return [`spacing ${index}: names a visit twice`];
+    const pair = couplings.find(({ first, second, together }) => together && members.has(first) && members.has(second));
+    if (pair !== undefined)
+      return [`spacing ${index}: names both visits ${pair.first} and ${pair.second} of a pair, name one`];
     return isWhole(spacing.minDays) && spacing.minDays >= 0 ? [] : [`spacing ${index}: minDays is ${spacing.minDays}`];
   });
 }

@@ -27,6 +27,8 @@ export class RouteState {
   unassignedCost = 0;
   assignmentCost = 0;
   plannedVisits = 0;
+  /** Shifts with at least one visit. */
+  usedShifts = 0;
 
   private readonly firstPause: number;
   private readonly firstStart: number;
@@ -116,7 +118,7 @@ export class RouteState {
     const brukare = brukareOf[visit];
     const employee = employeeOf[shift];
     this.shiftOf[visit] = shift;
-    this.visitsInShift[shift]++;
+    if (this.visitsInShift[shift]++ === 0) this.usedShifts++;
     this.load[shift] += demandOf[visit];
     this.plannedVisits++;
     this.unassignedCost -= unassignedCostOf[visit];
@@ -130,7 +132,7 @@ export class RouteState {
     const brukare = brukareOf[visit];
     const employee = employeeOf[shift];
     this.shiftOf[visit] = -1;
-    this.visitsInShift[shift]--;
+    if (--this.visitsInShift[shift] === 0) this.usedShifts--;
     this.load[shift] -= demandOf[visit];
     this.plannedVisits--;
     this.unassignedCost += unassignedCostOf[visit];

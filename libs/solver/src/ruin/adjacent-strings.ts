@@ -57,7 +57,7 @@ export function adjacentStrings(context: RuinContext): Ruin {
 
   return () => {
     ruin++;
-    const meanInRoute = state.plannedVisits / shiftCount;
+    const meanInRoute = state.plannedVisits / Math.max(1, state.usedShifts);
     const maxLength = Math.max(1, Math.min(MAX_STRING, meanInRoute));
     const strings = 1 + random.below((4 * MEAN_REMOVED) / (1 + maxLength) - 1);
     const seed = drawSeedVisit(context);

@@ -15,8 +15,6 @@ import type { Ruin } from '../ruin/ruin-context.js';
 import { buildFirstSolution } from '../start/first-solution.js';
 import { Annealing } from './annealing.js';
 
-/** One place in a hundred is overlooked (Christiaens and Vanden Berghe 2020). */
-const PLACES_PER_BLINK = 100;
 /** Steps between two looks at the clock. */
 const STEPS_PER_LOOK = 16;
 const PROGRESS_STEPS = 1024;
@@ -55,7 +53,7 @@ export class Search {
     this.random = new Random(options.seed);
     this.state = new RouteState(prepared);
     this.change = new RouteChange(this.state);
-    this.blink = new Blink(this.random, PLACES_PER_BLINK);
+    this.blink = new Blink(this.random);
     this.places = new PlaceSearch(this.state, this.blink);
     this.inserter = new Inserter(this.state, this.change, this.places, this.random);
     this.recreate = new Recreate(this.state, this.change, this.inserter, this.random);
@@ -91,6 +89,7 @@ export class Search {
         annealing.cool(fraction);
       }
       change.begin();
+      this.blink.startStep();
       ruin();
       change.settle();
       recreate.run();

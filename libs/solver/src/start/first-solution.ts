@@ -1,7 +1,7 @@
 import type { RouteChange } from '../kernel/route-change.js';
 import type { RouteState } from '../kernel/route-state.js';
 import type { Inserter } from '../recreate/inserter.js';
-import { NO_PLACE, type PlaceSearch } from '../recreate/place-search.js';
+import type { PlaceSearch } from '../recreate/place-search.js';
 import type { Recreate } from '../recreate/recreate.js';
 
 export interface FirstSolutionParts {
@@ -21,13 +21,17 @@ export function buildFirstSolution(parts: FirstSolutionParts): void {
 }
 
 /** In the order of their starts, so that a fixed route is built from front to back; those with a free start last. */
-function placeLockedVisits({ state, inserter }: FirstSolutionParts): void {
+function placeLockedVisits(parts: FirstSolutionParts): void {
+  const { state, inserter } = parts;
   const { problem } = state.prepared;
   const locked = problem.visits
     .map((visit, index) => ({ index, lock: visit.locked, start: startWish(state, index) }))
     .filter(({ lock }) => lock !== undefined)
     .sort((one, other) => one.start - other.start || one.index - other.index);
-  for (const { index } of locked) if (state.shiftOf[index] < 0) inserter.insert(index, false);
+  for (const { index } of locked) {
+    if (state.shiftOf[index] < 0) followKnownPlan(parts, index);
+    if (state.shiftOf[index] < 0) inserter.insert(index, false);
+  }
 }
 
 function startWish({ prepared: { problem } }: RouteState, visit: number): number {
@@ -40,18 +44,21 @@ function startWish({ prepared: { problem } }: RouteState, visit: number): number
 
 /** Follows the known solution as far as it still fits; what does not fit is left to the greedy insertion. */
 function placeWarmStart(parts: FirstSolutionParts): void {
-  const { state } = parts;
-  const { problem, twinOf } = state.prepared;
+  const { problem } = parts.state.prepared;
   const { warmStart } = problem;
   if (warmStart === undefined) return;
-  const planned = problem.visits
+  const byStart = problem.visits
     .map((_, visit) => visit)
-    .filter((visit) => warmStart.shiftOf[visit] >= 0 && state.shiftOf[visit] < 0)
     .sort((one, other) => warmStart.startOf[one] - warmStart.startOf[other] || one - other);
-  for (const visit of planned) {
-    if (twinOf[visit] < 0) placeAsKnown(parts, visit, warmStart.shiftOf[visit], warmStart.startOf[visit]);
-    else if (visit < twinOf[visit]) placePairAsKnown(parts, visit, twinOf[visit]);
-  }
+  for (const visit of byStart) if (parts.state.shiftOf[visit] < 0) followKnownPlan(parts, visit);
+}
+
+function followKnownPlan(parts: FirstSolutionParts, visit: number): void {
+  const { problem, twinOf } = parts.state.prepared;
+  const { warmStart } = problem;
+  if (warmStart === undefined || warmStart.shiftOf[visit] < 0) return;
+  if (twinOf[visit] < 0) placeAsKnown(parts, visit, warmStart.shiftOf[visit], warmStart.startOf[visit]);
+  else placePairAsKnown(parts, visit, twinOf[visit]);
 }
 
 function placePairAsKnown(parts: FirstSolutionParts, first: number, second: number): void {
@@ -84,7 +91,21 @@ function findKnownPlace({ state, places }: FirstSolutionParts, visit: number, sh
   const mayLieThere = shiftsOf.items.subarray(shiftsOf.from[visit], shiftsOf.from[visit + 1]).includes(shift);
   if (!mayLieThere || !places.hasCapacity(visit, shift) || places.isSpacedOut(visit, dayOf[shift])) return -1;
   if (!places.boundStart(visit, shift) || start < places.opens || start > places.closes) return -1;
-  places.reset(NO_PLACE);
-  places.scan(visit, shift, start, start, 0);
-  return places.bestAfter;
+  return lastPlaceInOrder(state, places, visit, shift, start);
+}
+
+/**
+ * Behind all visits of the known plan that start before and ahead of those that start later. Where a pause lies between,
+ * the last place is taken: the pause then uses time that was idle, and no later visit is delayed.
+ */
+function lastPlaceInOrder(state: RouteState, places: PlaceSearch, visit: number, shift: number, start: number): number {
+  const { firstPause, firstStart, firstEnd, problem } = state.prepared;
+  let found = -1;
+  for (let after = firstStart + shift; after < firstEnd; after = state.next[after]) {
+    if (places.measure(visit, shift, after, start, start)) found = after;
+    const following = state.next[after];
+    const knownStart = following < firstPause ? (problem.warmStart?.startOf[following] ?? -1) : -1;
+    if (knownStart > start) return found;
+  }
+  return found;
 }
