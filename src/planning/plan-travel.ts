@@ -1,10 +1,17 @@
 import type { PlanTravel, TravelMode, TravelProfile, UnitSettings } from '@hemtjanst/domain';
 import type { WeekProblem } from '@hemtjanst/planning';
-import type { TravelTimeSource } from '../travel/travel-time-source.js';
+import type { TravelSourceKind, TravelTable, TravelTimeSource } from '../travel/travel-time-source.js';
 
-/** What the plan says about where its travel times come from. One estimated leg is enough to count; none is hidden. */
+/** From the most to the least honest. */
+const BY_HONESTY: readonly TravelSourceKind[] = ['osrm', 'street-network', 'estimate'];
+
+/**
+ * What the plan says about where its travel times come from: the least honest source that any of its tables was made
+ * from, since a source may have fallen back on another.
+ */
 export function planTravelOf(
-  source: TravelTimeSource,
+  tables: readonly TravelTable[],
+  asked: TravelTimeSource,
   problems: readonly WeekProblem[],
   settings: UnitSettings,
 ): Omit<PlanTravel, 'estimatedLegs'> {
@@ -19,5 +26,6 @@ export function planTravelOf(
       winterFactor: isWinter && isBike ? settings.winterFactor : 1,
     };
   }
-  return { source: source.kind, mapId: source.mapId, profiles };
+  const worst = [...tables].sort((a, b) => BY_HONESTY.indexOf(b.source) - BY_HONESTY.indexOf(a.source)).at(0);
+  return { source: worst?.source ?? asked.kind, mapId: worst?.mapId ?? asked.mapId, profiles };
 }

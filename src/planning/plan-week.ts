@@ -10,7 +10,7 @@ import {
   readWeekSolution,
   travelQuestion,
 } from '@hemtjanst/planning';
-import type { TravelTimeSource } from '../travel/travel-time-source.js';
+import type { TravelTable, TravelTimeSource } from '../travel/travel-time-source.js';
 import { planTravelOf } from './plan-travel.js';
 import { type PlanBudget, groupBudgets } from './plan-budget.js';
 import { type PlanProgress, progressOf } from './plan-progress.js';
@@ -39,7 +39,8 @@ export interface PlanWeekRequest {
 export async function planWeek(request: PlanWeekRequest): Promise<WeeklyPlan> {
   const { unit, week, settings, workGroupIds, seed } = request;
   const groups = groupWeeks(unit, week, settings, workGroupIds);
-  const problems = await inOrder(groups, (group) => weekProblem(request, group));
+  const tables: TravelTable[] = [];
+  const problems = await inOrder(groups, (group) => weekProblem(request, group, tables));
   const budgets = groupBudgets(
     request.budget,
     problems.map(({ problem }) => problem.visits.length),
@@ -50,15 +51,24 @@ export async function planWeek(request: PlanWeekRequest): Promise<WeeklyPlan> {
   const results = await solveAll(tasks, { threads: request.threads, onProgress: report, signal: request.signal });
   const groupPlans = problems.map(({ problem, key }, index) => readWeekSolution(problem, key, results[index]));
   return mergeGroupPlans(
-    { unit, week, seed, workGroupIds, travel: planTravelOf(request.source, problems, settings) },
+    { unit, week, settings, seed, workGroupIds, travel: planTravelOf(tables, request.source, problems, settings) },
     groupPlans,
   );
 }
 
-async function weekProblem({ source, signal, earlier }: PlanWeekRequest, group: GroupWeek): Promise<WeekProblem> {
+/** Asks the travel source about the group's places; the tables it answers are noted, since they say what they came from. */
+async function weekProblem(
+  { source, signal, earlier }: PlanWeekRequest,
+  group: GroupWeek,
+  tables: TravelTable[],
+): Promise<WeekProblem> {
   const question = travelQuestion(group);
   const rides = new Map<TravelMode, RideTable>();
-  for (const mode of question.modes) rides.set(mode, await source.table(mode, question.places.coordinates, signal));
+  for (const mode of question.modes) {
+    const table = await source.table(mode, question.places.coordinates, signal);
+    tables.push(table);
+    rides.set(mode, table);
+  }
   return buildWeekProblem(group, question, rides, earlier ?? null);
 }
 

@@ -14,6 +14,7 @@ export * from './visit-demands.js';
 export * from './unit-imports.js';
 export * from './planning-runs.js';
 export * from './weekly-plans.js';
+export * from './plan-file.js';
 export * from './day-routes.js';
 export * from './visit-lists.js';
 export * from './registered-times.js';

@@ -11,7 +11,7 @@ export const registeredEvent = z.strictObject({
 });
 export type RegisteredEvent = z.infer<typeof registeredEvent>;
 
-export const registeredEventFlag = z.enum(['framtid', 'gammal', 'slut-fore-start', 'langt-besok']);
+export const registeredEventFlag = z.enum(['framtid', 'gammal', 'start-saknas', 'slut-fore-start', 'langt-besok']);
 
 /** What became of one event. `ok` and `redan-mottagen` may be removed from the phone. */
 export const registeredEventAnswer = z.strictObject({

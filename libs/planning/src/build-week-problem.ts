@@ -1,6 +1,6 @@
 import { type RideTable } from './ride-table.js';
 import { type Problem } from '@hemtjanst/solver';
-import { type TravelMode, type WeeklyPlan } from '@hemtjanst/domain';
+import { type LocalDate, type TravelMode, type WeeklyPlan, monthOf } from '@hemtjanst/domain';
 import { continuityOf } from './problem/continuity.js';
 import { couplingsOf } from './problem/couplings.js';
 import { assignmentCosts, compatibility } from './problem/matching.js';
@@ -80,7 +80,7 @@ function problemKey(
   const legs = question.modes.map((mode) => {
     const ride = rides.get(mode);
     if (!ride) throw new Error(`travel times for mode ${mode} are missing`);
-    return legTimes(mode, question.places, ride, groupWeek.settings, groupWeek.dates[0]);
+    return legTimes(mode, question.places, ride, groupWeek.settings, travelDate(groupWeek));
   });
   return {
     groupWeek,
@@ -89,4 +89,9 @@ function problemKey(
     rows: visitRows(groupWeek.demands),
     legs,
   };
+}
+
+/** The date whose month decides winter: a week with one winter day is a winter week, never the other way round. */
+function travelDate({ dates, settings }: GroupWeek): LocalDate {
+  return dates.find((date) => settings.winterMonths.includes(monthOf(date))) ?? dates[0];
 }

@@ -1,4 +1,11 @@
-import { type LocalDate, type TravelMode, type UnitSettings, TRAVEL_MODES, doorToDoor } from '@hemtjanst/domain';
+import {
+  type LocalDate,
+  type TravelMode,
+  type TravelPlace,
+  type UnitSettings,
+  TRAVEL_MODES,
+  doorToDoorSeconds,
+} from '@hemtjanst/domain';
 import type { RideTable } from './ride-table.js';
 import type { WeekPlace, WeekPlaces } from './week-places.js';
 
@@ -44,7 +51,10 @@ export function legTimes(
   return legs;
 
   function writeLeg(target: LegTimes, cell: number, from: WeekPlace, to: WeekPlace, ride: Ride): void {
-    const parts = doorToDoor({ from: legEnd(from), to: legEnd(to), mode, rideSeconds: ride.seconds, onDate, settings });
+    const parts = doorToDoorSeconds(
+      { from: travelPlace(from), to: travelPlace(to), mode, rideSeconds: ride.seconds, onDate },
+      settings,
+    );
     target.rideSeconds[cell] = ride.seconds === UNREACHABLE_SECONDS ? UNREACHABLE_SECONDS : parts.rideSeconds;
     target.handlingSeconds[cell] = parts.handlingSeconds;
     target.meters[cell] = ride.meters;
@@ -53,8 +63,7 @@ export function legTimes(
 }
 
 interface Ride {
-  /** Null where an end has no coordinate. */
-  readonly seconds: number | null;
+  readonly seconds: number;
   readonly meters: number;
   readonly estimated: 0 | 1;
 }
@@ -62,20 +71,24 @@ interface Ride {
 function rideOf(week: WeekPlaces, rides: RideTable, fromIndex: number, toIndex: number): Ride {
   const from = week.coordinateIndex[fromIndex];
   const to = week.coordinateIndex[toIndex];
-  if (from < 0 || to < 0) return { seconds: null, meters: 0, estimated: 0 };
+  // A manual time is taken instead of the ride where an end has no coordinate.
+  if (from < 0 || to < 0) return { seconds: 0, meters: 0, estimated: 0 };
   const cell = from * week.coordinates.length + to;
   if (rides.seconds[cell] < 0) return { seconds: UNREACHABLE_SECONDS, meters: 0, estimated: 0 };
   return {
     seconds: rides.seconds[cell],
     meters: Math.max(0, rides.meters[cell]),
-    estimated: rides.estimated !== null && rides.estimated[cell] === 1 ? 1 : 0,
+    estimated: rides.estimated[cell] === 1 ? 1 : 0,
   };
 }
 
-const legEnd = (place: WeekPlace) =>
-  place.kind === 'brukare'
-    ? { brukare: place.brukare, coordinate: place.coordinate }
-    : { brukare: null, coordinate: place.coordinate };
+/** A place as the door-to-door model sees it. */
+export function travelPlace(place: WeekPlace): TravelPlace {
+  const { kind, coordinate } = place;
+  return place.kind === 'brukare'
+    ? { kind, coordinate, keyKind: place.brukare.keyKind, floor: place.brukare.floor, hasLift: place.brukare.hasLift }
+    : { kind, coordinate, keyKind: 'nyckelfri', floor: 0, hasLift: false };
+}
 
 /**
  * Door-to-door seconds for the solver, rounded up to whole minutes: visits start on whole minutes, so that a visit list

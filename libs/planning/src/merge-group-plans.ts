@@ -2,7 +2,7 @@ import {
   type CareUnit,
   type IsoWeek,
   type PlanTravel,
-  type UnassignedDemand,
+  type UnitSettings,
   type WeeklyPlan,
   computePlanMetrics,
 } from '@hemtjanst/domain';
@@ -11,6 +11,7 @@ import type { GroupPlan } from './read-week-solution.js';
 export interface PlanHeader {
   readonly unit: CareUnit;
   readonly week: IsoWeek;
+  readonly settings: UnitSettings;
   readonly seed: number;
   readonly workGroupIds: readonly string[] | null;
   readonly travel: Omit<PlanTravel, 'estimatedLegs'>;
@@ -20,7 +21,7 @@ export interface PlanHeader {
 export function mergeGroupPlans(header: PlanHeader, groups: readonly GroupPlan[]): WeeklyPlan {
   const visits = groups.flatMap((group) => group.visits);
   const routes = groups.flatMap((group) => group.routes);
-  const unassigned: UnassignedDemand[] = groups.flatMap((group) => group.unassigned);
+  const unassigned = groups.flatMap((group) => group.unassigned);
   const objective = groups.reduce((sum, group) => sum + group.objective, 0);
   const estimatedLegs = routes.flatMap((route) => route.stops).filter((stop) => stop.isEstimated).length;
   return {
@@ -34,6 +35,11 @@ export function mergeGroupPlans(header: PlanHeader, groups: readonly GroupPlan[]
     visits,
     routes,
     unassigned,
-    metrics: computePlanMetrics({ unit: header.unit, week: header.week, visits, routes, unassigned, objective }),
+    metrics: computePlanMetrics(
+      header.unit,
+      { week: header.week, workGroupIds: header.workGroupIds, visits, routes, unassigned },
+      header.settings,
+      { objective, lowerBound: null },
+    ),
   };
 }

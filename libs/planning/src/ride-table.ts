@@ -5,6 +5,6 @@
 export interface RideTable {
   readonly seconds: Int32Array;
   readonly meters: Int32Array;
-  /** 1 where the cell is a straight-line estimate. Null: none is. */
-  readonly estimated: Uint8Array | null;
+  /** 1 where the cell is a straight-line estimate. */
+  readonly estimated: Uint8Array;
 }

@@ -1,5 +1,4 @@
 import {
-  type Absence,
   type Brukare,
   type CareUnit,
   type Employee,
@@ -9,10 +8,10 @@ import {
   type UnitSettings,
   type VisitDemand,
   type WorkGroup,
+  availableShift,
   datesOfWeek,
   deriveVisitDemands,
 } from '@hemtjanst/domain';
-import { shiftAtWork } from './shift-at-work.js';
 
 /** One work group's week: what is planned together, independent of the other groups. */
 export interface GroupWeek {
@@ -43,7 +42,7 @@ export function groupWeeks(
   const employeeById = new Map(unit.employees.map((employee) => [employee.id, employee]));
   const brukareById = new Map(unit.brukare.map((brukare) => [brukare.id, brukare]));
   const demandsByGroup = demandsPerGroup(unit, week, settings, brukareById);
-  const shiftsByGroup = shiftsPerGroup(unit, dates);
+  const shiftsByGroup = shiftsPerGroup(unit, dates, settings);
   return unit.workGroups
     .filter((workGroup) => workGroupIds === null || workGroupIds.includes(workGroup.id))
     .map((workGroup) => ({
@@ -69,15 +68,15 @@ function demandsPerGroup(
   return groupBy(demands, (demand) => brukareById.get(demand.brukareId)?.workGroupId ?? '');
 }
 
-function shiftsPerGroup(unit: CareUnit, dates: readonly LocalDate[]): Map<string, Shift[]> {
+function shiftsPerGroup(unit: CareUnit, dates: readonly LocalDate[], settings: UnitSettings): Map<string, Shift[]> {
   const inWeek = new Set(dates);
   const absencesByEmployee = groupBy(
     unit.absences.filter((absence) => absence.person.kind === 'employee'),
-    (absence: Absence) => absence.person.id,
+    (absence) => absence.person.id,
   );
   const atWork = unit.shifts
     .filter((shift) => inWeek.has(shift.onDate))
-    .map((shift) => shiftAtWork(shift, absencesByEmployee.get(shift.employeeId) ?? []))
+    .map((shift) => availableShift(shift, absencesByEmployee.get(shift.employeeId) ?? [], settings))
     .filter((shift) => shift !== null);
   return groupBy(atWork, (shift) => shift.workGroupId);
 }

@@ -28,7 +28,7 @@ export function warmStartOf(
     if (visit === undefined || shift === undefined) return;
     const local = localOf(row.part === 'helper' && visit.helper ? visit.helper.startsAt : visit.startsAt);
     shiftOf[index] = shift;
-    startOf[index] = weekSeconds(dayIndex(groupWeek.dates, local.date), local.minute);
+    startOf[index] = weekSeconds(dayIndex(groupWeek.dates, local.date), 0) + local.secondOfDay;
     if (pinned.has(row.demand.id)) locks.set(index, { shift, start: startOf[index] });
   });
   return { start: { shiftOf, startOf }, locks };
