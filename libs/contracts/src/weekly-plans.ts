@@ -118,6 +118,9 @@ export const unassignedDemandListAnswer = z.strictObject({ items: z.array(unassi
 
 export const visitPinChange = z.strictObject({ pinned: z.boolean() });
 export type VisitPinChange = z.infer<typeof visitPinChange>;
+/** The visit, and the plan's version after the change. */
+export const visitPinAnswer = plannedVisitAnswer.extend({ version });
+export type VisitPinAnswer = z.infer<typeof visitPinAnswer>;
 
 export const publishRequest = z.strictObject({
   overrideReason: text(500)

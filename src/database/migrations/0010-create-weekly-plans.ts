@@ -71,6 +71,7 @@ export class CreateWeeklyPlans extends ForwardMigration {
     )`,
     `CREATE INDEX planned_visit_date_idx ON planned_visit (plan_id, on_date)`,
     `CREATE INDEX planned_visit_brukare_idx ON planned_visit (unit_id, brukare_id, on_date)`,
+    `CREATE INDEX planned_visit_published_date ON planned_visit (unit_id, on_date) WHERE is_published`,
     // A demand is carried out once: never in two published plans, whatever their scopes.
     `CREATE UNIQUE INDEX planned_visit_published_demand ON planned_visit (unit_id, demand_key) WHERE is_published`,
 

@@ -17,7 +17,7 @@ import type {
   VisitStaffRow,
 } from './plan-rows.js';
 import { staffOfVisits } from './staff-of-visits.js';
-import type { RecordCodes, UnitRecords } from './unit-records.js';
+import type { UnitRecords } from './unit-records.js';
 import type { StoredPlan } from './weekly-plan.repository.js';
 
 /** The plan as the domain knows it, with the unit's codes: the way back of `planToRows`. */
@@ -101,7 +101,7 @@ function placeIdOf(stop: StoredStop, records: UnitRecords): string {
   return `premises:${records.premises.codeOf(stop.premisesId ?? '')}`;
 }
 
-function unassignedOf(row: UnassignedDemandRow, brukare: RecordCodes): UnassignedDemand {
+function unassignedOf(row: UnassignedDemandRow, brukare: UnitRecords['brukare']): UnassignedDemand {
   return {
     demandId: row.demand_key,
     templateId: row.template_key,

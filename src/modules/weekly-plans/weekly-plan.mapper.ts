@@ -6,6 +6,7 @@ import type {
   UnassignedDemandAnswer,
   WeeklyPlanAnswer,
 } from '@hemtjanst/contracts';
+import type { CodeIndex } from '../../database/code-index.js';
 import type { PlanComparison, VisitPlacement } from './compare-plans.js';
 import type { VisitCounts } from './plan-parts.repository.js';
 import type { PlannedVisitRow, UnassignedDemandRow, VisitStaffRow } from './plan-rows.js';
@@ -140,15 +141,18 @@ export function violationAnswer(
   return {
     rule: violation.rule,
     severity: violation.severity,
-    shiftId: records.shifts.idOrNull(violation.shiftId),
+    shiftId: idIfKnown(records.shifts, violation.shiftId),
     visitId: violation.visitId === null ? null : (idOfVisit.get(violation.visitId) ?? null),
-    employeeId: records.employees.idOrNull(violation.employeeId),
-    brukareId: records.brukare.idOrNull(violation.brukareId),
+    employeeId: idIfKnown(records.employees, violation.employeeId),
+    brukareId: idIfKnown(records.brukare, violation.brukareId),
     date: violation.date,
     amount: violation.amount,
     text: violation.text,
   };
 }
+
+const idIfKnown = (index: CodeIndex, code: string | null): string | null =>
+  code !== null && index.hasCode(code) ? index.idOf(code) : null;
 
 const instantText = (date: Date): string => instantOfEpochSeconds(Math.floor(date.getTime() / 1000));
 const instantOrNull = (date: Date | null): string | null => (date === null ? null : instantText(date));
