@@ -50,7 +50,7 @@ class FallbackSource implements TravelTimeSource {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.sources.map((source) => source.close?.()));
+    for (const source of this.sources) await source.close?.();
   }
 
   private async firstAnswer(

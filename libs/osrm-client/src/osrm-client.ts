@@ -17,7 +17,7 @@ export interface OsrmClientOptions {
   readonly baseUrl: string;
   /** A word for logs of the server: OSRM ignores it, the loaded data decide. */
   readonly profile?: string;
-  /** Rows and columns of one request; its square must not exceed the server's `--max-table-size` squared. Default 100. */
+  /** Rows and columns of one request; its square must not exceed the server's `--max-table-size` squared. Default 100, at least 3. */
   readonly tileSide?: number;
   /** Requests under way at once. Default 4. */
   readonly parallel?: number;
@@ -41,6 +41,9 @@ export interface OsrmCallOptions {
 /** The default request line limit of proxies is 8 kB; tiles are made smaller until they fit this. */
 const longestPath = 7000;
 
+/** Smaller tiles could be left with one place, which OSRM refuses. */
+const smallestTileSide = 3;
+
 /**
  * Client of OSRM's HTTP API v1.
  *
@@ -58,7 +61,7 @@ export class OsrmClient {
 
   constructor(options: OsrmClientOptions) {
     this.profile = encodeURIComponent(options.profile ?? 'profile');
-    this.tileSide = options.tileSide ?? 100;
+    this.tileSide = Math.max(smallestTileSide, options.tileSide ?? 100);
     this.parallel = options.parallel ?? 4;
     this.matrixMs = options.matrixMs ?? 60_000;
     this.connection = new OsrmConnection(options.baseUrl, {
@@ -115,7 +118,7 @@ export class OsrmClient {
     signal: AbortSignal,
   ): Promise<void> {
     const request = tileRequest(this.profile, places, tile);
-    if (request.path.length > longestPath && tile.rows.length + tile.columns.length > 2) {
+    if (request.path.length > longestPath && Math.min(tile.rows.length, tile.columns.length) >= 2 * smallestTileSide) {
       for (const part of quarters(tile)) await this.addTile(join, places, part, signal);
       return;
     }

@@ -6,13 +6,18 @@ export interface TableTile {
 
 /**
  * Cuts an n × n matrix into tiles of at most `side` × `side` cells. The default server answers 100² cells, and a
- * tile of 100 + 100 places stays below the 7 kB of URL that every proxy lets through.
+ * tile of 100 + 100 places stays below the 7 kB of URL that every proxy lets through. Blocks are of even size, so that
+ * none is left with a single place: OSRM refuses a table of one coordinate.
+ *
+ * @param side at least 3
  */
 export function splitTable(placeCount: number, side: number): TableTile[] {
-  const blocks: number[][] = [];
-  for (let first = 0; first < placeCount; first += side) {
-    blocks.push(Array.from({ length: Math.min(side, placeCount - first) }, (_, offset) => first + offset));
-  }
+  const blockCount = Math.ceil(placeCount / side);
+  const blocks = Array.from({ length: blockCount }, (_, block) => {
+    const first = Math.floor((block * placeCount) / blockCount);
+    const end = Math.floor(((block + 1) * placeCount) / blockCount);
+    return Array.from({ length: end - first }, (__, offset) => first + offset);
+  });
   return blocks.flatMap((rows) => blocks.map((columns) => ({ rows, columns })));
 }
 
