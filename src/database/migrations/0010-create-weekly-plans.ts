@@ -16,7 +16,7 @@ export class CreateWeeklyPlans extends ForwardMigration {
       version integer NOT NULL CHECK (version >= 1),
       status text NOT NULL CHECK (status IN ('utkast', 'foreslagen', 'publicerad', 'ersatt')),
       run_id uuid UNIQUE REFERENCES planning_job (id),
-      made_by uuid NOT NULL REFERENCES account (id),
+      made_by uuid REFERENCES account (id),
       made_at timestamptz NOT NULL DEFAULT now(),
       made_from jsonb NOT NULL CHECK (jsonb_typeof(made_from) = 'object'),
       seed integer NOT NULL CHECK (seed >= 0),

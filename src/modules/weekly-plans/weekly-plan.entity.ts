@@ -33,8 +33,9 @@ export class WeeklyPlanEntity {
   @Column({ name: 'run_id', type: 'uuid', nullable: true })
   runId: string | null;
 
-  @Column({ name: 'made_by', type: 'uuid' })
-  madeBy: string;
+  /** Null: made when the service was set up, by nobody's wish. */
+  @Column({ name: 'made_by', type: 'uuid', nullable: true })
+  madeBy: string | null;
 
   @Column({ name: 'made_at', type: 'timestamptz' })
   madeAt: Date;

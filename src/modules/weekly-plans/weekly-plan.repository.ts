@@ -14,7 +14,7 @@ export interface StoredPlan {
   readonly version: number;
   readonly status: PlanStatus;
   readonly runId: string | null;
-  readonly madeBy: string;
+  readonly madeBy: string | null;
   readonly madeAt: Date;
   readonly madeFrom: MadeFrom;
   readonly seed: number;
@@ -32,7 +32,7 @@ export interface NewPlan {
   readonly week: string;
   readonly workGroupId: string | null;
   readonly runId: string;
-  readonly madeBy: string;
+  readonly madeBy: string | null;
   readonly madeFrom: MadeFrom;
   readonly seed: number;
   readonly travel: PlanTravel;
