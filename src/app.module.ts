@@ -4,6 +4,9 @@ import { ConfigModule } from './config/config.module.js';
 import type { Env } from './config/env.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HttpModule } from './http/http.module.js';
+import { JOB_CATALOGUE } from './jobs/job-catalogue.js';
+import type { JobDefinition } from './jobs/job-definition.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import { AccountsModule } from './modules/accounts/accounts.module.js';
 import { AuditLogModule } from './modules/audit-log/audit-log.module.js';
 import { HealthModule } from './modules/health/health.module.js';
@@ -11,7 +14,11 @@ import { HealthModule } from './modules/health/health.module.js';
 /** The platform, then the modules in the order of the flow. A module imports only from modules above it. */
 @Module({})
 export class AppModule {
-  static register(env: Env, databaseUrl: string): DynamicModule {
+  static register(
+    env: Env,
+    databaseUrl: string,
+    jobs: readonly JobDefinition<unknown>[] = JOB_CATALOGUE,
+  ): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -19,6 +26,7 @@ export class AppModule {
         DatabaseModule.register(databaseUrl),
         EventEmitterModule.forRoot(),
         HttpModule,
+        JobsModule.register(env, databaseUrl, jobs),
         AccountsModule,
         AuditLogModule,
         HealthModule,

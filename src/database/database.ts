@@ -52,6 +52,12 @@ export class Database {
     }
   }
 
+  /** Reads several things as of one moment: what others commit meanwhile is not seen. */
+  async readSnapshot<T>(work: () => Promise<T>): Promise<T> {
+    if (this.running.getStore() !== undefined) return work();
+    return this.dataSource.transaction('REPEATABLE READ', (manager) => this.running.run({ manager, steps: [] }, work));
+  }
+
   /** Runs `step` once the running transaction has committed, never when it rolled back; at once without a transaction. */
   afterCommit(step: AfterCommitStep): void {
     const transaction = this.running.getStore();

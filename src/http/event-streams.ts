@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Observable, Subscription } from 'rxjs';
 import { callerOf } from './caller.js';
@@ -25,8 +25,9 @@ const RECHECK_MILLISECONDS = 60_000;
 
 /** Server-sent events: at most three per account, kept alive, closed when the session ends or the client leaves. */
 @Injectable()
-export class EventStreams {
+export class EventStreams implements BeforeApplicationShutdown {
   private readonly openByAccount = new Map<string, number>();
+  private readonly openResponses = new Set<Response>();
 
   constructor(private readonly authenticator: Authenticator) {}
 
@@ -44,14 +45,21 @@ export class EventStreams {
     this.pump(request, response, source.events, () => this.release(accountId));
   }
 
+  /** An open stream would keep the server from closing. */
+  beforeApplicationShutdown(): void {
+    for (const response of this.openResponses) response.end();
+  }
+
   private pump(request: Request, response: Response, events: Observable<StreamEvent>, released: () => void): void {
     let subscription: Subscription | null = null;
+    this.openResponses.add(response);
     const heartbeat = setInterval(() => response.write(': ping\n\n'), HEARTBEAT_MILLISECONDS);
     const recheck = setInterval(() => void this.endWithSession(request, response), RECHECK_MILLISECONDS);
     response.once('close', () => {
       clearInterval(heartbeat);
       clearInterval(recheck);
       subscription?.unsubscribe();
+      this.openResponses.delete(response);
       released();
     });
     subscription = events.subscribe({

@@ -3,7 +3,7 @@ import { contentTooLarge, invalidJson, invalidValues, unsupportedContentType } f
 import { Problem } from './problem.js';
 import { sendProblem } from './problem.filter.js';
 import { parseStrictJson } from './strict-json.js';
-import { isUpload } from './upload.js';
+import { isForm, isUpload } from './upload.js';
 
 const MAX_BODY_BYTES = 256 * 1024;
 const METHODS_WITH_BODY: readonly string[] = ['POST', 'PUT', 'PATCH', 'DELETE'];
@@ -14,7 +14,7 @@ export function readJsonBody(request: Request, response: Response, next: NextFun
     next();
     return;
   }
-  if (isUpload(request)) {
+  if (isUpload(request) || isForm(request)) {
     next();
     return;
   }

@@ -9,8 +9,16 @@ const uploads = new WeakMap<Request, Promise<Buffer>>();
 
 /** Is the body of this request a file rather than JSON? */
 export function isUpload(request: Request): boolean {
-  const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-  return type !== undefined && UPLOAD_TYPES.includes(type);
+  return UPLOAD_TYPES.includes(mediaTypeOf(request));
+}
+
+/** A form with files, which the route's own interceptor reads. */
+export function isForm(request: Request): boolean {
+  return mediaTypeOf(request) === 'multipart/form-data';
+}
+
+function mediaTypeOf(request: Request): string {
+  return request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
 /** The bytes of an uploaded file, at most 10 MB; read once however often it is asked for. */

@@ -5,6 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Role } from '@hemtjanst/contracts';
 import { AppModule } from '../../src/app.module.js';
 import { readEnv } from '../../src/config/env.js';
+import type { JobDefinition } from '../../src/jobs/job-definition.js';
 import { configureHttp } from '../../src/http/configure-http.js';
 import { AccountsService } from '../../src/modules/accounts/accounts.service.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
@@ -46,11 +47,13 @@ export async function startTestApp(
     readonly database?: TestDatabase;
     /** Further modules, such as one with routes made for a test. */
     readonly modules?: readonly Type[];
+    /** The kinds of jobs, where not those of the product. */
+    readonly jobs?: readonly JobDefinition<unknown>[];
   } = {},
 ): Promise<TestApp> {
   const database = options.database ?? (await createTestDatabase());
   const env = readEnv({ NODE_ENV: 'test', PORT: '0', RUN_WORKER: 'no', ...options.env });
-  const root = AppModule.register(env, database.url);
+  const root = AppModule.register(env, database.url, options.jobs);
   const module = { ...root, imports: [...(root.imports ?? []), ...(options.modules ?? [])] };
   const app = await NestFactory.create<NestExpressApplication>(module, { bodyParser: false, logger: false });
   configureHttp(app, env);

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import type { JobDefinition } from './job-definition.js';
+
+const planWeekPayload = z.strictObject({
+  week: z.string().describe('ISO week, 2026-W10'),
+  workGroupId: z.uuid().nullable(),
+  seed: z.int().min(0),
+  seconds: z.int().min(1).nullable(),
+  basedOnPlanId: z.uuid().nullable(),
+});
+export type PlanWeekPayload = z.infer<typeof planWeekPayload>;
+
+/** Solves a week of one work group or a whole unit. The job is the planning run: they share their id. */
+export const PLAN_WEEK: JobDefinition<PlanWeekPayload> = { kind: 'plan-week', payload: planWeekPayload };
+
+/** Every kind of job there is; the service starts only when each has exactly one handler. */
+export const JOB_CATALOGUE: readonly JobDefinition<unknown>[] = [];
