@@ -27,3 +27,8 @@ export { maxRuntime } from './stop/max-runtime.js';
 export { noImprovement } from './stop/no-improvement.js';
 export { anyOf } from './stop/any-of.js';
 export { verifySolution, type SolutionViolation } from './verify-solution.js';
+export type { BenchLine, BenchOptions } from './bench-line.js';
+export { readSolomon, type SolomonInstance } from './vrptw/read-solomon.js';
+export { solveVrptw, type VrptwLine } from './vrptw/solve-vrptw.js';
+export { readHhcrsp, type HhcrspInstance } from './order-annealing/read-hhcrsp.js';
+export { solveHhcrsp, type HhcrspJob, type HhcrspLine } from './order-annealing/solve-hhcrsp.js';

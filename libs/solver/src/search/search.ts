@@ -47,7 +47,7 @@ export class Search {
   constructor(
     problem: Problem,
     private readonly options: SolveOptions,
-    private readonly tuning: SearchTuning = DEFAULT_TUNING,
+    private readonly tuning: SearchTuning,
   ) {
     const prepared = prepareProblem(problem);
     this.random = new Random(options.seed);
