@@ -38,6 +38,8 @@ export * from './weekly-plan/weekly-plan.js';
 export * from './weekly-plan/working-time.js';
 export * from './weekly-plan/continuity.js';
 export * from './weekly-plan/plan-metrics.js';
+export type { CheckOptions, LegSeconds } from './weekly-plan/checks/plan-index.js';
+export * from './weekly-plan/check-weekly-plan.js';
 export * from './registered-time/time-registration.js';
 export * from './registered-time/parse-time-registration.js';
 export * from './testing/builders.js';
