@@ -20,14 +20,22 @@ import {
 import { AREAS_FILE, UNIT_FILES, type UnitFile } from './unit-files.js';
 import { decimal, writeCsv, yesNo, type CsvCells } from './write-csv.js';
 
+export interface WriteUnitOptions {
+  /** Brukare whose group is left out of `kunder.csv` because the area of their address says it. */
+  readonly groupFromArea?: ReadonlySet<string>;
+}
+
 /** Writes every file of the unit folder; an existing file of the same name is replaced, others are left alone. */
-export async function writeUnitFolder(dir: string, unit: CareUnit): Promise<void> {
+export async function writeUnitFolder(dir: string, unit: CareUnit, options: WriteUnitOptions = {}): Promise<void> {
   await mkdir(dir, { recursive: true });
-  for (const [fileName, content] of writeUnitFiles(unit)) await writeFile(join(dir, fileName), content);
+  for (const [fileName, content] of writeUnitFiles(unit, options)) await writeFile(join(dir, fileName), content);
 }
 
 /** The files of a unit folder by name: what {@link readUnitFiles} reads back to an equal unit. */
-export function writeUnitFiles(unit: CareUnit): ReadonlyMap<string, Buffer> {
+export function writeUnitFiles(
+  unit: CareUnit,
+  { groupFromArea = new Set() }: WriteUnitOptions = {},
+): ReadonlyMap<string, Buffer> {
   const files = UNIT_FILES;
   const written = new Map<string, Buffer>();
   const put = <Row, Written>(
@@ -39,7 +47,10 @@ export function writeUnitFiles(unit: CareUnit): ReadonlyMap<string, Buffer> {
   };
   put(files.premises, unit.premises, premisesCells);
   put(files.workGroups, unit.workGroups, workGroupCells);
-  put(files.brukare, unit.brukare, brukareCells);
+  put(files.brukare, unit.brukare, (brukare) => ({
+    ...brukareCells(brukare),
+    grupp: groupFromArea.has(brukare.id) ? null : brukare.workGroupId,
+  }));
   put(files.orders, unit.orders, orderCells);
   put(files.templates, unit.templates, templateCells);
   put(files.employees, unit.employees, employeeCells);
@@ -83,7 +94,6 @@ const brukareCells = (brukare: Brukare): CsvCells => ({
   adress: brukare.address,
   lat: brukare.coordinate && decimal(brukare.coordinate.lat),
   lon: brukare.coordinate && decimal(brukare.coordinate.lon),
-  grupp: brukare.workGroupId,
   kontaktman: brukare.kontaktmanId,
   fast_omsorgskontakt: brukare.fastOmsorgskontaktId,
   nyckel: brukare.keyKind,
