@@ -204,3 +204,23 @@ describe('the travel option', () => {
     expect(told).toEqual(['TRAVEL_MAP_UNUSABLE', 'TRAVEL_SOURCE_DOWN']);
   });
 });
+
+describe('an OSRM that dies in the middle of a matrix', () => {
+  const places = Array.from({ length: 201 }, (_, index) => ({ lon: 11.95 + index * 1e-4, lat: 57.7 }));
+  const streets = new StreetSource(demoMap);
+  let onStreets: TravelTable;
+  beforeAll(async () => {
+    onStreets = await streets.table('cykel', places);
+  });
+  afterAll(() => streets.close());
+
+  it.each([0, 4, 8])('after %i of 9 tiles leaves none of its times in the table', async (tiles) => {
+    const fake = await FakeOsrm.start();
+    fake.misbehave = ({ number }) => (number >= tiles ? 'broken-connection' : undefined);
+    const osrm = open(new OsrmSource({ cykel: fake.baseUrl }));
+    const table = await withFallback([osrm, streets]).table('cykel', places);
+    await fake.stop();
+    expect(table.source).toBe('street-network');
+    expect(table.seconds).toEqual(onStreets.seconds);
+  });
+});
