@@ -55,7 +55,7 @@ export async function startTestApp(
   const env = readEnv({ NODE_ENV: 'test', PORT: '0', RUN_WORKER: 'no', ...options.env });
   const root = AppModule.register(env, database.url, options.jobs);
   const module = { ...root, imports: [...(root.imports ?? []), ...(options.modules ?? [])] };
-  const app = await NestFactory.create<NestExpressApplication>(module, { bodyParser: false, logger: false });
+  const app = await NestFactory.create<NestExpressApplication>(module, { bodyParser: false, logger: false, abortOnError: false });
   configureHttp(app, env);
   app.enableShutdownHooks([]);
   await app.listen(0, '127.0.0.1');

@@ -1,0 +1,128 @@
+/*
+ * What npm starts: `node src/launch.mjs main|worker|cli|bench [arguments]`. Plain JavaScript that an old Node can still
+ * read, so that a wrong Node version or a missing `npm ci` ends in one clear line instead of a stack.
+ */
+import { spawnSync } from 'child_process';
+import { createHash } from 'crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'fs';
+import path from 'path';
+import { fileURLToPath, pathToFileURL } from 'url';
+
+const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const NEEDED_NODE = [20, 19];
+const TARGETS = {
+  main: 'dist/src/main.js',
+  worker: 'dist/src/worker.js',
+  cli: 'dist/src/cli.js',
+  bench: 'dist/test/bench/run-bench.js',
+};
+const SOURCES = [
+  'src',
+  'libs',
+  'test/bench',
+  'tsconfig.json',
+  '.tsconfig.build.json',
+  'nest-cli.json',
+  'package-lock.json',
+];
+const STAMP = path.join(ROOT, 'dist', '.built-from');
+const LOCK = path.join(ROOT, 'dist.lock');
+
+function launch() {
+  const target = process.argv[2];
+  checkNode();
+  if (!Object.prototype.hasOwnProperty.call(TARGETS, target))
+    fail('say what to start: ' + Object.keys(TARGETS).join(', '));
+  checkPackages();
+  buildWhenChanged(target);
+  const script = path.join(ROOT, TARGETS[target]);
+  process.argv.splice(1, 2, script);
+  return import(pathToFileURL(script).href);
+}
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > NEEDED_NODE[0] || (major === NEEDED_NODE[0] && minor >= NEEDED_NODE[1])) return;
+  fail('Node ' + NEEDED_NODE.join('.') + ' or newer is needed, this is ' + process.versions.node);
+}
+
+function checkPackages() {
+  if (!existsSync(path.join(ROOT, 'node_modules', '.package-lock.json')))
+    fail('packages are missing: run "npm ci" first');
+}
+
+/** Compiles when a source is not the one `dist` was made from; two calls at once never build at once. */
+function buildWhenChanged(target) {
+  if (isBuilt()) return;
+  takeLock();
+  try {
+    if (isBuilt()) return;
+    if (target === 'main' || target === 'worker') process.stderr.write('building (only after a change) …\n');
+    build();
+  } finally {
+    rmSync(LOCK, { recursive: true, force: true });
+  }
+}
+
+function build() {
+  const stamp = stampOfSources();
+  const nest = path.join(ROOT, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
+  const result = spawnSync(process.execPath, [nest, 'build'], { cwd: ROOT, encoding: 'utf8' });
+  if (result.status !== 0) {
+    process.stderr.write((result.stdout || '') + (result.stderr || ''));
+    rmSync(LOCK, { recursive: true, force: true });
+    fail('the build failed');
+  }
+  writeFileSync(STAMP, stamp);
+}
+
+function isBuilt() {
+  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stampOfSources();
+}
+
+/** Changes with every file that is added, removed, or written to. */
+function stampOfSources() {
+  const hash = createHash('sha256');
+  for (const source of SOURCES) addToStamp(hash, path.join(ROOT, source));
+  return hash.digest('hex');
+}
+
+function addToStamp(hash, file) {
+  if (!existsSync(file)) return;
+  const found = statSync(file);
+  if (found.isDirectory()) {
+    for (const name of readdirSync(file).sort()) addToStamp(hash, path.join(file, name));
+  } else if (!/\.(spec\.ts|md)$/.test(file)) {
+    hash.update(path.relative(ROOT, file) + ' ' + found.size + ' ' + found.mtimeMs + '\n');
+  }
+}
+
+function takeLock() {
+  for (;;) {
+    try {
+      mkdirSync(LOCK);
+      writeFileSync(path.join(LOCK, 'pid'), String(process.pid));
+      return;
+    } catch {
+      if (holderIsGone()) rmSync(LOCK, { recursive: true, force: true });
+      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    }
+  }
+}
+
+/** A build that was killed leaves its lock behind; a lock without a pid is just being taken. */
+function holderIsGone() {
+  try {
+    process.kill(Number(readFileSync(path.join(LOCK, 'pid'), 'utf8')), 0);
+    return false;
+  } catch (error) {
+    return error.code === 'ESRCH';
+  }
+}
+
+function fail(line) {
+  process.stderr.write('ramrutt: ' + line + '\n');
+  process.exit(1);
+}
+
+launch();
