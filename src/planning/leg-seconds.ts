@@ -1,0 +1,85 @@
+import {
+  type CareUnit,
+  type Coordinate,
+  type LegSeconds,
+  type TravelMode,
+  type TravelPlace,
+  type UnitSettings,
+  type WeeklyPlan,
+  doorToDoorSeconds,
+} from '@hemtjanst/domain';
+import type { TravelTimeSource } from '../travel/travel-time-source.js';
+
+/**
+ * The legs of a plan's routes, asked anew from a travel source: nothing is taken from the plan but who goes where.
+ * One table per work group and mode, since routes stay within a group.
+ */
+export async function legSecondsOf(
+  unit: CareUnit,
+  plan: Pick<WeeklyPlan, 'routes'>,
+  settings: UnitSettings,
+  source: TravelTimeSource,
+  signal?: AbortSignal,
+): Promise<LegSeconds> {
+  const places = travelPlaces(unit);
+  const rides = new Map<string, number>();
+  for (const { mode, placeIds } of tableQuestions(unit, plan)) {
+    const located = [...placeIds].flatMap((placeId) => {
+      const coordinate = places.get(placeId)?.coordinate ?? null;
+      return coordinate === null ? [] : [{ placeId, coordinate }];
+    });
+    const table = await source.table(
+      mode,
+      located.map(({ coordinate }) => coordinate),
+      signal,
+    );
+    located.forEach((from, row) => {
+      located.forEach((to, column) => {
+        rides.set(rideKey(from.placeId, to.placeId, mode), table.seconds[row * located.length + column]);
+      });
+    });
+  }
+  return (fromPlaceId, toPlaceId, mode, onDate) => {
+    const [from, to] = [places.get(fromPlaceId), places.get(toPlaceId)];
+    if (from === undefined || to === undefined) return null;
+    if (fromPlaceId === toPlaceId) return { rideSeconds: 0, handlingSeconds: 0 };
+    const needsRide = from.coordinate !== null && to.coordinate !== null;
+    const rideSeconds = needsRide ? (rides.get(rideKey(fromPlaceId, toPlaceId, mode)) ?? -1) : 0;
+    return rideSeconds < 0 ? null : doorToDoorSeconds({ from, to, mode, onDate, rideSeconds }, settings);
+  };
+}
+
+const rideKey = (from: string, to: string, mode: TravelMode): string => `${mode}\n${from}\n${to}`;
+
+function travelPlaces(unit: CareUnit): Map<string, TravelPlace> {
+  const premises = unit.premises.map(({ id, coordinate }) => [`premises:${id}`, officePlace(coordinate)] as const);
+  const addresses = unit.brukare.map(
+    ({ id, coordinate, keyKind, floor, hasLift }) =>
+      [`brukare:${id}`, { kind: 'brukare', coordinate, keyKind, floor, hasLift }] as const,
+  );
+  return new Map<string, TravelPlace>([...premises, ...addresses]);
+}
+
+const officePlace = (coordinate: Coordinate): TravelPlace => ({
+  kind: 'premises',
+  coordinate,
+  keyKind: 'nyckelfri',
+  floor: 0,
+  hasLift: false,
+});
+
+/** Which places each mode is asked about, group by group. */
+function tableQuestions(
+  unit: CareUnit,
+  { routes }: Pick<WeeklyPlan, 'routes'>,
+): { readonly mode: TravelMode; readonly placeIds: ReadonlySet<string> }[] {
+  const groupOfShift = new Map(unit.shifts.map((shift) => [shift.id, shift.workGroupId]));
+  const questions = new Map<string, { mode: TravelMode; placeIds: Set<string> }>();
+  for (const { shiftId, mode, stops } of routes) {
+    const key = `${mode} ${groupOfShift.get(shiftId) ?? ''}`;
+    const question = questions.get(key) ?? { mode, placeIds: new Set<string>() };
+    questions.set(key, question);
+    for (const { placeId } of stops) question.placeIds.add(placeId);
+  }
+  return [...questions.values()];
+}
