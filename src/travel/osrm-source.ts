@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Coordinate, TravelMode } from '@hemtjanst/domain';
 import { OsrmClient, OsrmError, type OsrmTable } from '@hemtjanst/osrm-client';
+import { maxSnapMeters } from '@hemtjanst/street-network';
 import { TravelSourceError, UNREACHABLE, type TravelTable, type TravelTimeSource } from './travel-time-source.js';
-
-/** OSRM moves any coordinate to a street, however far: beyond this the coordinate is wrong. The same limit as without OSRM. */
-const MAX_SNAP_METERS = 500;
 
 const BIKE_MODES: readonly TravelMode[] = ['cykel', 'elcykel'];
 
@@ -60,10 +58,11 @@ export class OsrmSource implements TravelTimeSource {
   }
 }
 
+/** OSRM moves any coordinate to a street, however far: beyond the limit that holds without OSRM it is wrong. */
 function withinReach({ seconds, meters, snapMeters }: OsrmTable): OsrmTable {
   const count = snapMeters.length;
   snapMeters.forEach((snap, place) => {
-    if (snap <= MAX_SNAP_METERS) return;
+    if (snap <= maxSnapMeters) return;
     for (let other = 0; other < count; other++) {
       for (const cell of [place * count + other, other * count + place]) {
         seconds[cell] = UNREACHABLE;

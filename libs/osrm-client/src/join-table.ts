@@ -2,7 +2,7 @@ import type { OsrmSnap, TableAnswer } from './read-answers.js';
 import type { TableTile } from './split-table.js';
 
 /** No way between two places. */
-export const unreachable = -1;
+const unreachable = -1;
 
 /** A matrix of n places; row `i` column `j` is at `i × n + j`. */
 export interface OsrmTable {
