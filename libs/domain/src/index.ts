@@ -43,3 +43,4 @@ export * from './weekly-plan/check-weekly-plan.js';
 export * from './registered-time/time-registration.js';
 export * from './registered-time/parse-time-registration.js';
 export * from './testing/builders.js';
+export * from './testing/plan-builders.js';
