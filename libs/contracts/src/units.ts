@@ -12,6 +12,11 @@ export const startWindow = z
     params: { code: 'tid.bakvand' },
   });
 
+const hours = z.strictObject({ from: timeOfDay, to: timeOfDay }).refine((span) => span.from < span.to, {
+  error: 'Första klockslaget måste ligga före det sista.',
+  params: { code: 'tid.bakvand' },
+});
+
 const secondsUpTo = (max: number) => z.int().min(0).max(max);
 const minutesUpTo = (max: number) => z.int().min(0).max(max);
 const weight = z.int().min(0).max(1_000_000);
@@ -46,6 +51,9 @@ export const unitSettings = z.strictObject({
   endOfShiftMinutes: minutesUpTo(120),
   larmShare: z.number().min(0).max(0.9),
   longestWorkWithoutRastMinutes: z.int().min(60).max(300).describe('Högst 5 timmar (arbetstidslagen)'),
+  shortestRastMinutes: z.int().min(15).max(60).describe('En kortare rast är en paus och räknas som arbete'),
+  preferredRastHours: z.array(hours).max(6).describe('När rasten helst läggs'),
+  serviceHours: hours.describe('När service utförs, vardagar'),
   dygnsvilaMinutes: z.int().min(660).max(1440).describe('Minst 11 timmar'),
   veckovilaMinutes: z.int().min(2160).max(10080).describe('Minst 36 timmar'),
   longestShiftSpanMinutes: z.int().min(60).max(780).describe('Högst 13 timmar'),

@@ -12,7 +12,7 @@ export class CreateBrukare extends ForwardMigration {
       code text NOT NULL CHECK (code = btrim(code) AND length(code) BETWEEN 1 AND 60),
       name text NOT NULL CHECK (length(btrim(name)) BETWEEN 1 AND 200),
       birth_year smallint NOT NULL CHECK (birth_year BETWEEN 1900 AND 2100),
-      gender text NOT NULL CHECK (gender IN ('K', 'M')),
+      gender text CHECK (gender IN ('K', 'M')),
       address text NOT NULL CHECK (length(btrim(address)) BETWEEN 1 AND 300),
       lat double precision CHECK (lat BETWEEN 55 AND 69.2),
       lon double precision CHECK (lon BETWEEN 10.5 AND 24.3),

@@ -1,0 +1,63 @@
+import type { PremisesAnswer, WorkGroupAnswer } from '@hemtjanst/contracts';
+import type { Premises, WorkGroup, WorkGroupArea } from '@hemtjanst/domain';
+import type { CodeIndex } from '../../database/code-index.js';
+import type { PremisesEntity } from './premises.entity.js';
+import type { WorkGroupEntity } from './work-group.entity.js';
+
+export const premisesToRow = (unitId: string, premises: Premises) => ({
+  unitId,
+  code: premises.id,
+  name: premises.name,
+  address: premises.address,
+  lat: premises.coordinate.lat,
+  lon: premises.coordinate.lon,
+});
+
+export const premisesToDomain = (row: PremisesEntity): Premises => ({
+  id: row.code,
+  name: row.name,
+  address: row.address,
+  coordinate: { lat: row.lat, lon: row.lon },
+});
+
+export const premisesToContract = (row: PremisesEntity): PremisesAnswer => ({
+  id: row.id,
+  code: row.code,
+  name: row.name,
+  address: row.address,
+  coordinate: { lat: row.lat, lon: row.lon },
+});
+
+export const workGroupToRow = (
+  unitId: string,
+  group: WorkGroup,
+  area: WorkGroupArea['geometry'] | null,
+  premises: CodeIndex,
+) => ({
+  unitId,
+  code: group.id,
+  name: group.name,
+  premisesId: premises.idOf(group.premisesId),
+  kind: group.kind,
+  area,
+});
+
+export const workGroupToDomain = (row: WorkGroupEntity, premises: CodeIndex): WorkGroup => ({
+  id: row.code,
+  name: row.name,
+  premisesId: premises.codeOf(row.premisesId),
+  kind: row.kind,
+});
+
+export const areaToDomain = (row: WorkGroupEntity): WorkGroupArea | null =>
+  row.area === null ? null : { workGroupId: row.code, geometry: row.area };
+
+export const workGroupToContract = (row: WorkGroupEntity): WorkGroupAnswer => ({
+  id: row.id,
+  code: row.code,
+  name: row.name,
+  kind: row.kind,
+  premisesId: row.premisesId,
+  hasArea: row.area !== null,
+  version: row.version,
+});

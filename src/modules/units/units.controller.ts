@@ -1,0 +1,77 @@
+import { Controller, Get, Patch } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  premisesListAnswer,
+  ROLES,
+  unitListAnswer,
+  unitSettingsAnswer,
+  unitSettingsChange,
+  workGroupListAnswer,
+  type PremisesAnswer,
+  type UnitAnswer,
+  type UnitSettingsAnswer,
+  type UnitSettingsChange,
+  type WorkGroupAnswer,
+} from '@hemtjanst/contracts';
+import { Access } from '../../http/access.js';
+import { CurrentCaller, type Caller } from '../../http/caller.js';
+import { ZodAnswer, ZodBody, ZodParam } from '../../http/contract.js';
+import { IfMatch } from '../../http/version.js';
+import { PlacesService } from './places.service.js';
+import { UnitsService } from './units.service.js';
+
+@ApiTags('Enheter')
+@Controller('api/units')
+export class UnitsController {
+  constructor(
+    private readonly units: UnitsService,
+    private readonly places: PlacesService,
+  ) {}
+
+  @Get()
+  @Access({ roles: ROLES })
+  @ZodAnswer(unitListAnswer)
+  async list(@CurrentCaller() caller: Caller): Promise<{ items: readonly UnitAnswer[] }> {
+    const units = await this.units.listUnits(caller);
+    return { items: units.map(({ id, code, name, timeZone }) => ({ id, code, name, timeZone })) };
+  }
+
+  @Get(':unitId/settings')
+  @Access({ roles: ['planerare', 'samordnare', 'enhetschef', 'admin'] })
+  @ZodAnswer(unitSettingsAnswer)
+  showSettings(@CurrentCaller() caller: Caller, @ZodParam('unitId') unitId: string): Promise<UnitSettingsAnswer> {
+    return this.units.showSettings(caller, unitId);
+  }
+
+  @Patch(':unitId/settings')
+  @Access({ roles: ['enhetschef', 'admin'] })
+  @ZodAnswer(unitSettingsAnswer)
+  changeSettings(
+    @CurrentCaller() caller: Caller,
+    @ZodParam('unitId') unitId: string,
+    @IfMatch() version: number,
+    @ZodBody(unitSettingsChange) change: UnitSettingsChange,
+  ): Promise<UnitSettingsAnswer> {
+    return this.units.changeSettings(caller, unitId, version, change);
+  }
+
+  @Get(':unitId/premises')
+  @Access({ roles: ROLES })
+  @ZodAnswer(premisesListAnswer)
+  async listPremises(
+    @CurrentCaller() caller: Caller,
+    @ZodParam('unitId') unitId: string,
+  ): Promise<{ items: readonly PremisesAnswer[] }> {
+    return { items: await this.places.listPremises(caller, unitId) };
+  }
+
+  @Get(':unitId/work-groups')
+  @Access({ roles: ROLES })
+  @ZodAnswer(workGroupListAnswer)
+  async listWorkGroups(
+    @CurrentCaller() caller: Caller,
+    @ZodParam('unitId') unitId: string,
+  ): Promise<{ items: readonly WorkGroupAnswer[] }> {
+    return { items: await this.places.listWorkGroups(caller, unitId) };
+  }
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { BrukareModule } from '../brukare/brukare.module.js';
+import { EmployeesModule } from '../employees/employees.module.js';
+import { GenomforandeplanModule } from '../genomforandeplan/genomforandeplan.module.js';
+import { RamtidOrdersModule } from '../ramtid-orders/ramtid-orders.module.js';
+import { UnitsModule } from '../units/units.module.js';
+import { CareUnitService } from './care-unit.service.js';
+import { VisitDemandsController } from './visit-demands.controller.js';
+import { VisitDemandsService } from './visit-demands.service.js';
+
+/** Stage 2, second half: the whole unit as the domain sees it, and a week's visits derived from it. */
+@Module({
+  imports: [UnitsModule, EmployeesModule, BrukareModule, RamtidOrdersModule, GenomforandeplanModule],
+  controllers: [VisitDemandsController],
+  providers: [CareUnitService, VisitDemandsService],
+  exports: [CareUnitService],
+})
+export class VisitDemandsModule {}
