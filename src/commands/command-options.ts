@@ -18,7 +18,7 @@ export function readOptions(args: readonly string[], names: readonly string[], a
       options: Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
       allowPositionals: allowWords,
     });
-    return { values: values as Record<string, string | undefined>, words: positionals };
+    return { values: values, words: positionals };
   } catch (error) {
     return fail(EXIT.badInput, error instanceof Error ? error.message : String(error));
   }

@@ -1,7 +1,7 @@
 import { type WeeklyPlan, localOf } from '@hemtjanst/domain';
 import type { WarmStart } from '@hemtjanst/solver';
-import type { WeekProblemKey } from '../build-week-problem.js';
-import type { Locks } from './visit-rows.js';
+import type { GroupWeek } from '../week-scope.js';
+import type { Locks, VisitRow } from './visit-rows.js';
 import { dayIndex, weekSeconds } from './week-seconds.js';
 
 /** A visit the planerare has decided: it keeps its employees and its start. */
@@ -11,7 +11,7 @@ export interface Pin {
 
 /** Carries an earlier plan over: visits whose demand or shift is gone are left out, the rest keep shift and start. */
 export function warmStartOf(
-  { groupWeek, rows }: Pick<WeekProblemKey, 'groupWeek' | 'rows'>,
+  { groupWeek, rows }: { readonly groupWeek: GroupWeek; readonly rows: readonly VisitRow[] },
   plan: WeeklyPlan,
   pins: readonly Pin[],
 ): { readonly start: WarmStart; readonly locks: Locks } {
