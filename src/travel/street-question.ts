@@ -17,4 +17,5 @@ export type StreetAnswer =
       readonly meters: Int32Array;
       readonly snapMeters: Float64Array;
     }
-  | { readonly id: number; readonly kind: 'failure'; readonly message: string };
+  /** `map-fault`: the map cannot be used, something else may stand in. `fault`: an error in the program. */
+  | { readonly id: number; readonly kind: 'map-fault' | 'fault'; readonly message: string };

@@ -72,7 +72,9 @@ export class StreetSource implements TravelTimeSource {
     const waiting = this.waiting.get(answer.id);
     if (waiting === undefined) return; // given up meanwhile
     switch (answer.kind) {
-      case 'failure':
+      case 'fault':
+        return waiting.reject(new Error(`street network: ${answer.message}`));
+      case 'map-fault':
         return waiting.reject(new TravelSourceError('TRAVEL_MAP_UNUSABLE', answer.message));
       case 'table': {
         if (answer.mapId !== this.mapId) {

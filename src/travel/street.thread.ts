@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadStreetNetwork } from '@hemtjanst/street-network';
+import { loadStreetNetwork, StreetMapError } from '@hemtjanst/street-network';
 import type { StreetAnswer, StreetQuestion } from './street-question.js';
 
 /** Holds the streets in a thread of its own: a matrix takes seconds, and the service must go on answering meanwhile. */
@@ -14,12 +14,21 @@ async function answerTo({ id, mode, places }: StreetQuestion): Promise<StreetAns
     const { durations, distances, snapMeters } = network.matrix(mode, places);
     return { id, kind: 'table', mapId: network.mapId, seconds: durations, meters: distances, snapMeters };
   } catch (error) {
-    return { id, kind: 'failure', message: error instanceof Error ? error.message : String(error) };
+    const message = error instanceof Error ? error.message : String(error);
+    return { id, kind: error instanceof StreetMapError ? 'map-fault' : 'fault', message };
   }
 }
 
+/** Tables are handed over, not copied. */
+function buffersOf(answer: StreetAnswer): ArrayBuffer[] {
+  if (answer.kind !== 'table') return [];
+  return [answer.seconds, answer.meters, answer.snapMeters].flatMap(({ buffer }) =>
+    buffer instanceof ArrayBuffer ? [buffer] : [],
+  );
+}
+
 port.on('message', (question: StreetQuestion) => {
-  void answerTo(question).then((answer) => port.postMessage(answer));
+  void answerTo(question).then((answer) => port.postMessage(answer, buffersOf(answer)));
 });
 // A map that cannot be read is told in the answer to each question.
 loading.catch(() => undefined);

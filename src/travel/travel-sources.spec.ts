@@ -73,6 +73,12 @@ describe('StreetSource', () => {
     await expect(source.table('cykel', [jarntorget])).rejects.toMatchObject({ code: 'TRAVEL_MAP_UNUSABLE' });
   });
 
+  it('does not hide a fault in the program behind a fallback', async () => {
+    const noPlace = undefined as unknown as Coordinate;
+    const source = open(withFallback([new StreetSource(demoMap), new EstimateSource()]));
+    await expect(source.table('cykel', [noPlace])).rejects.toThrow(/^street network: /);
+  });
+
   it('fails what is waiting when it is closed', async () => {
     const source = new StreetSource(demoMap);
     const asked = expect(source.table('cykel', [jarntorget])).rejects.toMatchObject({ code: 'TRAVEL_SOURCE_DOWN' });
