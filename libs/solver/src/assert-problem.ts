@@ -139,7 +139,7 @@ function couplingFaults({ couplings, visits }: Problem): string[] {
     const pair = `${Math.min(first, second)}-${Math.max(first, second)}`;
     if (coupledPairs.has(pair)) faults.push(`${name}: visits ${first} and ${second} are coupled twice`);
     coupledPairs.add(pair);
-    if (!together) return;
+    if (!together || first === second) return;
     for (const visit of [first, second]) {
       if (hasTwin.has(visit)) faults.push(`${name}: visit ${visit} is already planned together with another`);
       hasTwin.add(visit);

@@ -1,5 +1,6 @@
 import { findNeighbours } from '../kernel/neighbours.js';
 import { prepareProblem } from '../kernel/prepared-problem.js';
+import { Retime } from '../kernel/retime.js';
 import { RouteChange } from '../kernel/route-change.js';
 import { RouteState } from '../kernel/route-state.js';
 import { Snapshot } from '../kernel/snapshot.js';
@@ -18,6 +19,8 @@ import { Annealing } from './annealing.js';
 /** Steps between two looks at the clock. */
 const STEPS_PER_LOOK = 16;
 const PROGRESS_STEPS = 1024;
+/** Steps between two passes that move coupled visits to their earliest starts. */
+const STEPS_PER_RETIME = 512;
 
 /** Temperatures as multiples of the mean travel per planned visit of the first solution. */
 export interface SearchTuning {
@@ -41,6 +44,7 @@ export class Search {
   private readonly inserter: Inserter;
   private readonly recreate: Recreate;
   private readonly blink: Blink;
+  private readonly retime: Retime;
   private readonly best: Snapshot;
   private readonly random: Random;
 
@@ -57,6 +61,7 @@ export class Search {
     this.places = new PlaceSearch(this.state, this.blink);
     this.inserter = new Inserter(this.state, this.change, this.places, this.random);
     this.recreate = new Recreate(this.state, this.change, this.inserter, this.random);
+    this.retime = new Retime(this.state);
     this.best = new Snapshot(this.state);
   }
 
@@ -69,8 +74,10 @@ export class Search {
     const outcome = this.improve();
     this.blink.isOn = false;
     this.best.restore();
+    this.retime.run();
     change.begin();
     recreate.insertAll();
+    this.retime.run();
     return outcome;
   }
 
@@ -88,6 +95,7 @@ export class Search {
         if (fraction >= 1) return { iterations: step, stoppedBy: options.stop.name };
         annealing.cool(fraction);
       }
+      if (step % STEPS_PER_RETIME === 0) this.retime.run();
       change.begin();
       this.blink.startStep();
       ruin();
