@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** Why a file cannot be read as text. */
 export interface UnreadableText {
   readonly ok: false;
@@ -34,21 +36,14 @@ export function decodeText(content: Uint8Array): DecodedText {
 
 function decodeUtf16(bytes: Buffer): string | null {
   const mark = bytes.subarray(0, 2).toString('hex');
-  if (mark === 'fffe') return decodeStrictly(bytes, 'utf-16le');
-  if (mark === 'feff') return decodeStrictly(bytes, 'utf-16be');
-  return null;
+  if ((mark !== 'fffe' && mark !== 'feff') || bytes.length % 2 !== 0) return null;
+  const littleEndian = mark === 'fffe' ? bytes : Buffer.from(bytes).swap16();
+  const text = littleEndian.subarray(2).toString('utf16le');
+  return /\p{Surrogate}/u.test(text) ? null : text;
 }
 
-const decodeUtf8 = (bytes: Buffer): string | null => decodeStrictly(bytes, 'utf-8');
-
-function decodeStrictly(bytes: Buffer, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
-}
+const decodeUtf8 = (bytes: Buffer): string | null =>
+  isUtf8(bytes) ? bytes.toString('utf8').replace('\ufeff', '') : null;
 
 /**
  * Any bytes are Windows-1252 in a way, so it must look like it: only bytes the code page has, no control characters, and

@@ -18,8 +18,8 @@ export interface NumberLimits {
 const LONGEST_TEXT = 2000;
 const LONGEST_ID = 64;
 /** NUL and other controls, direction overrides, lone surrogates and the mark of an already damaged text (U+FFFD). */
-// eslint-disable-next-line no-control-regex -- refusing control characters is the point
 const REFUSED_CHARACTERS =
+  // eslint-disable-next-line no-control-regex -- refusing control characters is the point
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffd]|\p{Surrogate}/u;
 /** What a spreadsheet makes of a long number: 1,9E+11. */
 const SPREADSHEET_EXPONENT = /^\d+([.,]\d+)?E\+?\d+$/i;
