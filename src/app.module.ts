@@ -10,6 +10,17 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { AccountsModule } from './modules/accounts/accounts.module.js';
 import { AuditLogModule } from './modules/audit-log/audit-log.module.js';
 import { HealthModule } from './modules/health/health.module.js';
+import { UnitsModule } from './modules/units/units.module.js';
+import { EmployeesModule } from './modules/employees/employees.module.js';
+import { BrukareModule } from './modules/brukare/brukare.module.js';
+import { RamtidOrdersModule } from './modules/ramtid-orders/ramtid-orders.module.js';
+import { GenomforandeplanModule } from './modules/genomforandeplan/genomforandeplan.module.js';
+import { VisitDemandsModule } from './modules/visit-demands/visit-demands.module.js';
+import { UnitImportsModule } from './modules/unit-imports/unit-imports.module.js';
+import { PlanningRunsModule } from './modules/planning-runs/planning-runs.module.js';
+import { WeeklyPlansModule } from './modules/weekly-plans/weekly-plans.module.js';
+import { DayRoutesModule } from './modules/day-routes/day-routes.module.js';
+import { RegisteredTimesModule } from './modules/registered-times/registered-times.module.js';
 
 /** The platform, then the modules in the order of the flow. A module imports only from modules above it. */
 @Module({})
@@ -30,6 +41,17 @@ export class AppModule {
         AccountsModule,
         AuditLogModule,
         HealthModule,
+        PlanningRunsModule,
+        WeeklyPlansModule,
+        DayRoutesModule,
+        RegisteredTimesModule,
+        UnitsModule,
+        EmployeesModule,
+        BrukareModule,
+        RamtidOrdersModule,
+        GenomforandeplanModule,
+        VisitDemandsModule,
+        UnitImportsModule,
       ],
     };
   }

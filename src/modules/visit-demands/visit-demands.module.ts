@@ -7,12 +7,14 @@ import { UnitsModule } from '../units/units.module.js';
 import { CareUnitService } from './care-unit.service.js';
 import { VisitDemandsController } from './visit-demands.controller.js';
 import { VisitDemandsService } from './visit-demands.service.js';
+import { WorkGroupGeographyController } from './work-group-geography.controller.js';
+import { WorkGroupGeographyService } from './work-group-geography.service.js';
 
 /** Stage 2, second half: the whole unit as the domain sees it, and a week's visits derived from it. */
 @Module({
   imports: [UnitsModule, EmployeesModule, BrukareModule, RamtidOrdersModule, GenomforandeplanModule],
-  controllers: [VisitDemandsController],
-  providers: [CareUnitService, VisitDemandsService],
+  controllers: [VisitDemandsController, WorkGroupGeographyController],
+  providers: [CareUnitService, VisitDemandsService, WorkGroupGeographyService],
   exports: [CareUnitService],
 })
 export class VisitDemandsModule {}

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { BrukareModule } from '../brukare/brukare.module.js';
+import { EmployeesModule } from '../employees/employees.module.js';
+import { GenomforandeplanModule } from '../genomforandeplan/genomforandeplan.module.js';
+import { RamtidOrdersModule } from '../ramtid-orders/ramtid-orders.module.js';
+import { UnitsModule } from '../units/units.module.js';
+import { VisitDemandsModule } from '../visit-demands/visit-demands.module.js';
+import { UnitImportsController } from './unit-imports.controller.js';
+import { UnitImportsService } from './unit-imports.service.js';
+
+/** Unit folders in, through the modules that keep their parts. */
+@Module({
+  imports: [
+    UnitsModule,
+    EmployeesModule,
+    BrukareModule,
+    RamtidOrdersModule,
+    GenomforandeplanModule,
+    VisitDemandsModule,
+  ],
+  controllers: [UnitImportsController],
+  providers: [UnitImportsService],
+  exports: [UnitImportsService],
+})
+export class UnitImportsModule {}

@@ -1,0 +1,202 @@
+import { Injectable } from '@nestjs/common';
+import { EventEmitter2 } from '@nestjs/event-emitter';
+import type { UnitImportAnswer } from '@hemtjanst/contracts';
+import type { CareUnit } from '@hemtjanst/domain';
+import { Database } from '../../database/database.js';
+import { importedTable, type ImportedTable } from '../../database/imported-table.js';
+import { assertUnit, type Caller } from '../../http/caller.js';
+import type { ImportNote } from '../../unit-folder/import-fault.js';
+import {
+  readUnitFiles,
+  readUnitFolder,
+  type UnitFiles,
+  type UnitFolderRead,
+} from '../../unit-folder/read-unit-folder.js';
+import { UNIT_FILES } from '../../unit-folder/unit-files.js';
+import { writeUnitFiles } from '../../unit-folder/write-unit-folder.js';
+import { AuditLog } from '../audit-log/audit-log.js';
+import { BrukareAbsencesService } from '../brukare/brukare-absences.service.js';
+import { BrukareService } from '../brukare/brukare.service.js';
+import { VisitHistoryService } from '../brukare/visit-history.service.js';
+import { EmployeeAbsencesService } from '../employees/employee-absences.service.js';
+import { EmployeesService } from '../employees/employees.service.js';
+import { ShiftsService } from '../employees/shifts.service.js';
+import { TemplateImportService } from '../genomforandeplan/template-import.service.js';
+import { RamtidOrdersService } from '../ramtid-orders/ramtid-orders.service.js';
+import { PlacesService } from '../units/places.service.js';
+import { UnitsService } from '../units/units.service.js';
+import { CareUnitService } from '../visit-demands/care-unit.service.js';
+import { TimeRegistrationsArrived, type TimeRegistrationsSaved } from './unit-import.events.js';
+import { unitImportProblem } from './unit-import-problem.js';
+
+/** Which unit a folder is read into: one that exists, or the one with this code, made when it is not there. */
+export type ImportTarget = { readonly unitId: string } | { readonly code: string; readonly name: string };
+
+interface Import {
+  readonly unitId: string;
+  readonly unit: CareUnit;
+  readonly notes: readonly ImportNote[];
+  /** Null: the service itself imports, as at first start. */
+  readonly caller: Caller | null;
+  readonly isPreview: boolean;
+}
+
+/** Unit folders in: all or nothing, and the same folder twice changes nothing. */
+@Injectable()
+export class UnitImportsService {
+  constructor(
+    private readonly database: Database,
+    private readonly units: UnitsService,
+    private readonly places: PlacesService,
+    private readonly employees: EmployeesService,
+    private readonly shifts: ShiftsService,
+    private readonly employeeAbsences: EmployeeAbsencesService,
+    private readonly brukare: BrukareService,
+    private readonly brukareAbsences: BrukareAbsencesService,
+    private readonly history: VisitHistoryService,
+    private readonly orders: RamtidOrdersService,
+    private readonly templates: TemplateImportService,
+    private readonly careUnits: CareUnitService,
+    private readonly auditLog: AuditLog,
+    private readonly events: EventEmitter2,
+  ) {}
+
+  /**
+   * Files that somebody sends: a whole folder, or some of its files, which are then judged together with what the unit
+   * has now.
+   *
+   * @throws Problem 422 with every fault of every file
+   */
+  async importFiles(caller: Caller, unitId: string, files: UnitFiles, isPreview: boolean): Promise<UnitImportAnswer> {
+    assertUnit(caller, unitId);
+    const { unit, notes } = this.checked(await this.readWithPresentFiles(unitId, files));
+    return this.save({ unitId, unit, notes, caller, isPreview });
+  }
+
+  /**
+   * A folder on this machine, for the first start and for scripts.
+   *
+   * @param target the unit; named by code it is made when there is none
+   * @throws Problem 422 with every fault of every file
+   */
+  async importUnitFolder(target: ImportTarget, dir: string, caller: Caller | null = null): Promise<UnitImportAnswer> {
+    const { unit, notes } = this.checked(await readUnitFolder(dir));
+    return this.database.runInTransaction(async () => {
+      const unitId = await this.findOrCreate(target);
+      return this.save({ unitId, unit, notes, caller, isPreview: false });
+    });
+  }
+
+  private async findOrCreate(target: ImportTarget): Promise<string> {
+    if ('unitId' in target) return target.unitId;
+    const known = await this.units.findUnitByCode(target.code);
+    return known?.id ?? this.units.createUnit(target.code, target.name);
+  }
+
+  private async readWithPresentFiles(unitId: string, files: UnitFiles): Promise<UnitFolderRead> {
+    const { name } = await this.units.getUnit(unitId);
+    const sent = new Map([...files].map(([fileName, content]) => [fileName.toLowerCase(), content]));
+    const isWhole = Object.values(UNIT_FILES).every(({ fileName, isRequired }) => !isRequired || sent.has(fileName));
+    if (isWhole) return readUnitFiles(files, { name });
+    const { unit } = await this.careUnits.loadCareUnit(unitId);
+    const together = new Map<string, Uint8Array>([...writeUnitFiles(unit), ...sent]);
+    return readUnitFiles(together, { name, requiredFiles: new Set(sent.keys()) });
+  }
+
+  private checked(read: UnitFolderRead): { readonly unit: CareUnit; readonly notes: readonly ImportNote[] } {
+    if (!read.ok) throw unitImportProblem(read.faults);
+    return read;
+  }
+
+  /** One transaction; a preview does all of it and takes it back. */
+  private save(wish: Import): Promise<UnitImportAnswer> {
+    return this.database.runInTransaction(async () => {
+      if (!wish.isPreview) return this.answer(wish, await this.writeAll(wish));
+      await this.database.rows('SAVEPOINT import_preview');
+      const tables = await this.writeAll(wish);
+      await this.database.rows('ROLLBACK TO SAVEPOINT import_preview');
+      return this.answer(wish, tables);
+    });
+  }
+
+  private async writeAll({ unitId, unit, caller, isPreview }: Import): Promise<readonly ImportedTable[]> {
+    const accountId = caller?.accountId ?? null;
+    // A large unit takes longer than a request may otherwise: its statements are few and big.
+    await this.database.rows(`SET LOCAL statement_timeout = '60s'`);
+    await this.units.lockUnit(unitId);
+    const { tables: placeTables, codes: places } = await this.places.importPlaces(unitId, unit);
+    const staff = await this.employees.importEmployees(unitId, unit.employees, places);
+    const shifts = await this.shifts.importShifts(unitId, unit.shifts, { places, employees: staff.codes });
+    const people = { workGroups: places.workGroups, employees: staff.codes };
+    const brukare = await this.brukare.importBrukare(caller, unitId, unit.brukare, people);
+    const orders = await this.orders.importOrders(unitId, unit.orders, brukare.codes);
+    const templates = await this.templates.importTemplates(unitId, unit.templates, orders.codes, accountId);
+    const absences = mergeTables(
+      await this.employeeAbsences.importAbsences(unitId, unit.absences, staff.codes),
+      await this.brukareAbsences.importAbsences(unitId, unit.absences, brukare.codes),
+    );
+    const codes = { brukare: brukare.codes, employees: staff.codes };
+    const history = await this.history.importHistory(unitId, unit.history, codes);
+    const registrations = await this.importRegistrations(
+      new TimeRegistrationsArrived(unitId, unit.registrations, codes, accountId),
+    );
+    if (caller !== null) {
+      await this.auditLog.record({ caller, action: 'importera', recordKind: 'unit', recordId: unitId, unitId });
+    }
+    if (!isPreview) this.orders.announce(unitId, [...new Set([...orders.touchedIds, ...templates.changedOrderIds])]);
+    return [
+      ...placeTables,
+      staff.table,
+      shifts,
+      brukare.table,
+      orders.table,
+      templates.table,
+      absences,
+      history,
+      registrations,
+    ];
+  }
+
+  /** Registered times belong to a later stage, which hears of them and saves them in this transaction. */
+  private async importRegistrations(arrived: TimeRegistrationsArrived): Promise<ImportedTable> {
+    if (arrived.registrations.length === 0) return NO_REGISTRATIONS;
+    const answers: unknown[] = await this.events.emitAsync(TimeRegistrationsArrived.eventName, arrived);
+    return answers.find(isImportedTable) ?? NO_REGISTRATIONS;
+  }
+
+  private answer({ unitId, unit, notes, isPreview }: Import, tables: readonly ImportedTable[]): UnitImportAnswer {
+    const unsaved = unit.registrations.length > 0 && tables.includes(NO_REGISTRATIONS);
+    return {
+      unitId,
+      isPreview,
+      tables: tables.map((table) => ({ ...table, missingCodes: [...table.missingCodes] })),
+      notes: [
+        ...notes.map(({ file, row, code, message }) => ({ file, row, code, detail: message })),
+        ...(unsaved ? [REGISTRATIONS_NOT_SAVED] : []),
+      ],
+    };
+  }
+}
+
+const NO_REGISTRATIONS = importedTable('registreringar.csv', { added: 0, changed: 0, unchanged: 0 });
+const REGISTRATIONS_NOT_SAVED = {
+  file: 'registreringar.csv',
+  row: null,
+  code: 'ej-sparad',
+  detail: 'Filen är läst men registreringar tas inte emot här.',
+};
+
+function mergeTables(a: ImportedTable, b: ImportedTable): ImportedTable {
+  return {
+    file: a.file,
+    added: a.added + b.added,
+    changed: a.changed + b.changed,
+    unchanged: a.unchanged + b.unchanged,
+    missing: a.missing + b.missing,
+    missingCodes: [...a.missingCodes, ...b.missingCodes],
+  };
+}
+
+function isImportedTable(value: unknown): value is TimeRegistrationsSaved {
+  return typeof value === 'object' && value !== null && 'file' in value && 'added' in value && 'missing' in value;
+}
