@@ -41,10 +41,6 @@ export class AppModule {
         AccountsModule,
         AuditLogModule,
         HealthModule,
-        PlanningRunsModule,
-        WeeklyPlansModule,
-        DayRoutesModule,
-        RegisteredTimesModule,
         UnitsModule,
         EmployeesModule,
         BrukareModule,
@@ -52,6 +48,10 @@ export class AppModule {
         GenomforandeplanModule,
         VisitDemandsModule,
         UnitImportsModule,
+        PlanningRunsModule,
+        WeeklyPlansModule,
+        DayRoutesModule,
+        RegisteredTimesModule,
       ],
     };
   }

@@ -14,4 +14,4 @@ export type PlanWeekPayload = z.infer<typeof planWeekPayload>;
 export const PLAN_WEEK: JobDefinition<PlanWeekPayload> = { kind: 'plan-week', payload: planWeekPayload };
 
 /** Every kind of job there is; the service starts only when each has exactly one handler. */
-export const JOB_CATALOGUE: readonly JobDefinition<unknown>[] = [];
+export const JOB_CATALOGUE: readonly JobDefinition<unknown>[] = [PLAN_WEEK];

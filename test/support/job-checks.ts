@@ -3,10 +3,12 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Module, type Type } from '@nestjs/common';
 import { Database } from '../../src/database/database.js';
+import { JOB_CATALOGUE } from '../../src/jobs/job-catalogue.js';
 import type { PlanningJob } from '../../src/jobs/planning-job.js';
 import { JobHandler } from '../../src/jobs/job-handler.js';
 import { PlanningJobs } from '../../src/jobs/planning-jobs.js';
 import { startTestApp, type TestApp } from './app.js';
+import type { TestDatabase } from './database.js';
 import { COUNTING, COUNTING_TABLE, CountingRunner, type CountingPayload } from './counting-job.js';
 
 @JobHandler(COUNTING)
@@ -19,10 +21,18 @@ class CountingHandler extends CountingRunner {
 @Module({ providers: [CountingHandler] })
 class CountingModule {}
 
-/** The service with the counting job as its only job. */
-export async function startAppWithCountingJob(env: Readonly<Record<string, string>> = {}): Promise<TestApp> {
+/** The service with the counting job beside its own. */
+export async function startAppWithCountingJob(
+  env: Readonly<Record<string, string>> = {},
+  database?: TestDatabase,
+): Promise<TestApp> {
   const modules: readonly Type[] = [CountingModule];
-  const app = await startTestApp({ env, modules, jobs: [COUNTING] });
+  const app = await startTestApp({
+    env,
+    modules,
+    jobs: [...JOB_CATALOGUE, COUNTING],
+    ...(database === undefined ? {} : { database }),
+  });
   await app.database.query(COUNTING_TABLE);
   return app;
 }

@@ -86,3 +86,6 @@ export const registeredTimeQuery = z
     path: ['to'],
   });
 export type RegisteredTimeQuery = z.infer<typeof registeredTimeQuery>;
+
+export const ownRegisteredTimeQuery = z.strictObject({ date: localDate });
+export type OwnRegisteredTimeQuery = z.infer<typeof ownRegisteredTimeQuery>;

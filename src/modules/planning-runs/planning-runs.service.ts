@@ -6,7 +6,7 @@ import type { StreamEvent } from '../../http/event-streams.js';
 import { conflict, notFound } from '../../http/problems.js';
 import { PLAN_WEEK, type PlanWeekPayload } from '../../jobs/job-catalogue.js';
 import { PlanningJobs } from '../../jobs/planning-jobs.js';
-import type { PlanningJob } from '../../jobs/planning-job.js';
+import { isEnded, type PlanningJob } from '../../jobs/planning-job.js';
 import { runAnswer, runOfJob } from './planning-run.mapper.js';
 
 const EVENT_ID = /^[a-z]+-\d+-\d+$/;
@@ -36,6 +36,12 @@ export class PlanningRunsService {
 
   async get(caller: Caller, unitId: string, runId: string): Promise<PlanningRunAnswer> {
     return runAnswer(runOfJob(await this.load(caller, unitId, runId)));
+  }
+
+  /** Is somebody calculating the same week and scope right now? */
+  async hasUnfinished(unitId: string, week: string, workGroupId: string | null): Promise<boolean> {
+    const runs = (await this.jobs.findOfUnit(unitId, PLAN_WEEK.kind)).filter((job) => !isEnded(job)).map(runOfJob);
+    return runs.some(({ wish }) => wish.week === week && wish.workGroupId === workGroupId);
   }
 
   /** @throws Problem 409 when the run had ended already */

@@ -8,6 +8,7 @@ import type {
   UnassignedDemand,
   WeeklyPlan,
 } from '@hemtjanst/domain';
+import type { CodeIndex } from '../../database/code-index.js';
 import type {
   PlannedRouteRow,
   PlannedVisitRow,
@@ -30,7 +31,7 @@ export function rowsToPlan(stored: StoredPlan, rows: PlanRows, unitName: string,
     week: stored.week as IsoWeek,
     timeZone: 'Europe/Stockholm',
     seed: stored.seed,
-    workGroupIds: stored.workGroupId === null ? null : [records.workGroups.codeOf(stored.workGroupId)],
+    workGroupIds: stored.workGroupId === null ? null : [codeOf(records.workGroups, stored.workGroupId)],
     travel: stored.travel,
     visits: rows.visits.map((row) => visitOf(row, staffOf(row.id), records)),
     routes: rows.routes.map((row) => routeOf(row, keyById, records)),
@@ -42,16 +43,16 @@ export function rowsToPlan(stored: StoredPlan, rows: PlanRows, unitName: string,
 function visitOf(row: PlannedVisitRow, staff: readonly VisitStaffRow[], records: UnitRecords): PlannedVisit {
   return {
     id: row.visit_key,
-    brukareId: records.brukare.codeOf(row.brukare_id),
-    orderId: records.orders.codeOf(row.order_id),
+    brukareId: codeOf(records.brukare, row.brukare_id),
+    orderId: codeOf(records.orders, row.order_id),
     templateId: row.template_key,
     demandId: row.demand_key,
     date: row.on_date as LocalDate,
     startsAt: row.starts_at as Instant,
     endsAt: row.ends_at as Instant,
     serviceMinutes: row.service_minutes,
-    employeeIds: staff.map((person) => records.employees.codeOf(person.employee_id)),
-    shiftIds: staff.map((person) => records.shifts.codeOf(person.shift_id)),
+    employeeIds: staff.map((person) => codeOf(records.employees, person.employee_id)),
+    shiftIds: staff.map((person) => codeOf(records.shifts, person.shift_id)),
     helper: helperOf(row),
     insatser: row.insatser,
     pinned: row.pinned,
@@ -70,12 +71,12 @@ function helperOf(row: PlannedVisitRow): PlannedVisit['helper'] {
 
 function routeOf(row: PlannedRouteRow, keyById: ReadonlyMap<string, string>, records: UnitRecords): PlannedRoute {
   return {
-    shiftId: records.shifts.codeOf(row.shift_id),
-    employeeId: records.employees.codeOf(row.employee_id),
+    shiftId: codeOf(records.shifts, row.shift_id),
+    employeeId: codeOf(records.employees, row.employee_id),
     date: row.on_date as LocalDate,
     mode: row.mode,
-    startPlaceId: `premises:${records.premises.codeOf(row.start_premises_id)}`,
-    endPlaceId: `premises:${records.premises.codeOf(row.end_premises_id)}`,
+    startPlaceId: `premises:${codeOf(records.premises, row.start_premises_id)}`,
+    endPlaceId: `premises:${codeOf(records.premises, row.end_premises_id)}`,
     stops: row.stops.map((stop) => stopOf(stop, keyById, records)),
   };
 }
@@ -97,15 +98,15 @@ function stopOf(stop: StoredStop, keyById: ReadonlyMap<string, string>, records:
 }
 
 function placeIdOf(stop: StoredStop, records: UnitRecords): string {
-  if (stop.brukareId !== null) return `brukare:${records.brukare.codeOf(stop.brukareId)}`;
-  return `premises:${records.premises.codeOf(stop.premisesId ?? '')}`;
+  if (stop.brukareId !== null) return `brukare:${codeOf(records.brukare, stop.brukareId)}`;
+  return `premises:${codeOf(records.premises, stop.premisesId ?? '')}`;
 }
 
 function unassignedOf(row: UnassignedDemandRow, brukare: UnitRecords['brukare']): UnassignedDemand {
   return {
     demandId: row.demand_key,
     templateId: row.template_key,
-    brukareId: brukare.codeOf(row.brukare_id),
+    brukareId: codeOf(brukare, row.brukare_id),
     date: row.on_date as LocalDate,
     serviceMinutes: row.service_minutes,
     priority: row.priority,
@@ -113,3 +114,6 @@ function unassignedOf(row: UnassignedDemandRow, brukare: UnitRecords['brukare'])
     waysOut: row.ways_out,
   };
 }
+
+/** A record that has left the unit since keeps its id as code: the check then says that it is unknown. */
+const codeOf = (index: CodeIndex, id: string): string => (index.hasId(id) ? index.codeOf(id) : id);

@@ -85,7 +85,16 @@ export class WeeklyPlanRepository {
     return this.plans.findBy({ unitId, week, status: 'publicerad' });
   }
 
-  /** One at a time per unit and week: whoever publishes or adds a version holds this until the transaction ends. */
+  /**
+   * One publishing at a time per unit: the others wait here and then find the plan published. The check of a whole unit
+   * computes for seconds between two statements, longer than a forgotten transaction may.
+   */
+  async lockPublishing(unitId: string): Promise<void> {
+    await this.database.rows(`SELECT set_config('idle_in_transaction_session_timeout', '120s', true)`);
+    await this.database.rows(`SELECT pg_advisory_xact_lock(hashtextextended($1, 12))`, [unitId]);
+  }
+
+  /** One at a time per unit and week: whoever adds a version holds this until the transaction ends. */
   async lockWeek(unitId: string, week: string): Promise<void> {
     await this.database.rows(`SELECT pg_advisory_xact_lock(hashtextextended($1, 10))`, [`${unitId} ${week}`]);
   }

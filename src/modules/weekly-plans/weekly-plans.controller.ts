@@ -1,20 +1,28 @@
-import { Controller, Get, Patch } from '@nestjs/common';
+import { Controller, Get, HttpCode, Patch, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  newPlanningRun,
+  planCheckAnswer,
   planCompareQuery,
   planComparisonAnswer,
   plannedVisitListAnswer,
   plannedVisitQuery,
+  planningRunAnswer,
+  publishRequest,
   unassignedDemandListAnswer,
   visitPinAnswer,
   visitPinChange,
   weeklyPlanAnswer,
   weeklyPlanPageAnswer,
   weeklyPlanQuery,
+  type NewPlanningRun,
+  type PlanCheckAnswer,
   type PlanCompareQuery,
   type PlanComparisonAnswer,
   type PlannedVisitAnswer,
   type PlannedVisitQuery,
+  type PlanningRunAnswer,
+  type PublishRequest,
   type UnassignedDemandAnswer,
   type VisitPinAnswer,
   type VisitPinChange,
@@ -22,16 +30,41 @@ import {
   type WeeklyPlanPageAnswer,
   type WeeklyPlanQuery,
 } from '@hemtjanst/contracts';
+import type { Response } from 'express';
 import { Access } from '../../http/access.js';
 import { CurrentCaller, type Caller } from '../../http/caller.js';
 import { ZodAnswer, ZodBody, ZodParam, ZodQuery } from '../../http/contract.js';
+import { Idempotent } from '../../http/idempotency.interceptor.js';
 import { IfMatch } from '../../http/version.js';
+import { PublishPlanService } from './publish-plan.service.js';
+import { StartPlanService } from './start-plan.service.js';
 import { WeeklyPlansService } from './weekly-plans.service.js';
 
 @ApiTags('Veckoplaner')
 @Controller('units/:unitId/weekly-plans')
 export class WeeklyPlansController {
-  constructor(private readonly weeklyPlans: WeeklyPlansService) {}
+  constructor(
+    private readonly startPlan: StartPlanService,
+    private readonly weeklyPlans: WeeklyPlansService,
+    private readonly publishPlan: PublishPlanService,
+  ) {}
+
+  /** The run is answered at once; the plan is there when it is done. */
+  @Post()
+  @HttpCode(202)
+  @Access({ roles: ['planerare', 'samordnare'] })
+  @Idempotent()
+  @ZodAnswer(planningRunAnswer, 202)
+  async start(
+    @CurrentCaller() caller: Caller,
+    @ZodParam('unitId') unitId: string,
+    @ZodBody(newPlanningRun) wish: NewPlanningRun,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<PlanningRunAnswer> {
+    const run = await this.startPlan.start(caller, unitId, wish);
+    response.setHeader('Location', `/api/units/${unitId}/planning-runs/${run.id}`);
+    return run;
+  }
 
   @Get()
   @Access({ roles: ['planerare', 'samordnare', 'enhetschef'] })
@@ -102,5 +135,32 @@ export class WeeklyPlansController {
     @ZodBody(visitPinChange) change: VisitPinChange,
   ): Promise<VisitPinAnswer> {
     return this.weeklyPlans.pinVisit(caller, unitId, planId, visitId, seenVersion, change.pinned);
+  }
+
+  /** What publishing would say now. */
+  @Get(':planId/check')
+  @Access({ roles: ['planerare', 'samordnare', 'enhetschef'] })
+  @ZodAnswer(planCheckAnswer)
+  check(
+    @CurrentCaller() caller: Caller,
+    @ZodParam('unitId') unitId: string,
+    @ZodParam('planId') planId: string,
+  ): Promise<PlanCheckAnswer> {
+    return this.publishPlan.check(caller, unitId, planId);
+  }
+
+  @Post(':planId/publish')
+  @HttpCode(200)
+  @Access({ roles: ['planerare', 'enhetschef'] })
+  @Idempotent()
+  @ZodAnswer(weeklyPlanAnswer)
+  publish(
+    @CurrentCaller() caller: Caller,
+    @ZodParam('unitId') unitId: string,
+    @ZodParam('planId') planId: string,
+    @IfMatch() seenVersion: number,
+    @ZodBody(publishRequest) request: PublishRequest,
+  ): Promise<WeeklyPlanAnswer> {
+    return this.publishPlan.publish(caller, unitId, planId, seenVersion, request.overrideReason);
   }
 }

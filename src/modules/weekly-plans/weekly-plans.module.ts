@@ -1,8 +1,16 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PlanningRunsModule } from '../planning-runs/planning-runs.module.js';
+import { TravelTimesModule } from '../travel-times/travel-times.module.js';
+import { UnitsModule } from '../units/units.module.js';
+import { VisitDemandsModule } from '../visit-demands/visit-demands.module.js';
 import { PlanPartsRepository } from './plan-parts.repository.js';
+import { PlanWeekProcessor } from './plan-week.processor.js';
+import { PublishPlanService } from './publish-plan.service.js';
 import { PublishedPlansRepository } from './published-plans.repository.js';
 import { PublishedPlansService } from './published-plans.service.js';
+import { StartPlanService } from './start-plan.service.js';
+import { UnitSnapshots } from './unit-snapshots.service.js';
 import { WeeklyPlanEntity } from './weekly-plan.entity.js';
 import { WeeklyPlanRepository } from './weekly-plan.repository.js';
 import { WeeklyPlansController } from './weekly-plans.controller.js';
@@ -10,15 +18,25 @@ import { WeeklyPlansService } from './weekly-plans.service.js';
 
 /** Stage 3 of the flow: a week calculated, compared, pinned and published. */
 @Module({
-  imports: [TypeOrmModule.forFeature([WeeklyPlanEntity])],
+  imports: [
+    UnitsModule,
+    TravelTimesModule,
+    PlanningRunsModule,
+    VisitDemandsModule,
+    TypeOrmModule.forFeature([WeeklyPlanEntity]),
+  ],
   controllers: [WeeklyPlansController],
   providers: [
     WeeklyPlanRepository,
     PlanPartsRepository,
     PublishedPlansRepository,
+    UnitSnapshots,
+    StartPlanService,
+    PlanWeekProcessor,
     WeeklyPlansService,
+    PublishPlanService,
     PublishedPlansService,
   ],
-  exports: [PublishedPlansService],
+  exports: [StartPlanService, PublishedPlansService],
 })
 export class WeeklyPlansModule {}

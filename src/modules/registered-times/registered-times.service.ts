@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import type { NewCorrection, RegisteredTimeAnswer, RegisteredTimeQuery } from '@hemtjanst/contracts';
+import { addDays, instantAt, localDate } from '@hemtjanst/domain';
+import { Database } from '../../database/database.js';
+import { assertUnit, type Caller } from '../../http/caller.js';
+import { conflict, notFound } from '../../http/problems.js';
+import { AuditLog } from '../audit-log/audit-log.js';
+import { linesPerBrukare } from '../weekly-plans/lines-per-brukare.js';
+import { pairEvents } from './pair-events.js';
+import type { Registration } from './registered-event.js';
+import { registrationAnswer } from './registered-time.mapper.js';
+import { RegisteredTimeRepository, type Correction } from './registered-time.repository.js';
+
+/** A registration with what was corrected afterwards; the last correction holds. */
+export interface CorrectedRegistration {
+  readonly registration: Registration;
+  readonly corrections: readonly Correction[];
+}
+
+/** Registered visits as the office sees them, and their corrections. */
+@Injectable()
+export class RegisteredTimesService {
+  constructor(
+    private readonly database: Database,
+    private readonly events: RegisteredTimeRepository,
+    private readonly auditLog: AuditLog,
+  ) {}
+
+  list(caller: Caller, unitId: string, query: RegisteredTimeQuery): Promise<readonly RegisteredTimeAnswer[]> {
+    assertUnit(caller, unitId);
+    return this.database.runInTransaction(async () => {
+      const found = await this.findRegistrations(unitId, query.from, query.to, query.employeeId ?? null);
+      const subject = { caller, action: 'las', recordKind: 'registered-time', recordId: query.from, unitId };
+      const brukareIds = found.map(({ registration }) => registration.brukareId);
+      await this.auditLog.recordAll(linesPerBrukare(subject, brukareIds));
+      return found.map(({ registration, corrections }) => registrationAnswer(registration, corrections));
+    });
+  }
+
+  /** The caller's own registrations of a day, in every unit of the caller. */
+  listOwn(caller: Caller, date: string): Promise<readonly RegisteredTimeAnswer[]> {
+    return this.database.runInTransaction(async () => {
+      const answers: RegisteredTimeAnswer[] = [];
+      if (caller.employeeId === null) return answers;
+      for (const unitId of caller.unitIds) {
+        answers.push(...(await this.list(caller, unitId, { from: date, to: date, employeeId: caller.employeeId })));
+      }
+      return answers;
+    });
+  }
+
+  /** Registrations that start on the days `from`–`to`, both included, for whoever computes with them. */
+  async findRegistrations(
+    unitId: string,
+    from: string,
+    to: string,
+    employeeId: string | null = null,
+  ): Promise<readonly CorrectedRegistration[]> {
+    const [begin, end] = [midnight(from), midnight(addDays(localDate(to), 1))];
+    const events = await this.events.findAround({ unitId, from: begin, to: end, employeeId });
+    const registrations = pairEvents(events).filter(({ startsAt }) => startsAt >= begin && startsAt < end);
+    const corrections = await this.events.findCorrections(registrations.map(({ id }) => id));
+    return registrations.map((registration) => ({
+      registration,
+      corrections: corrections.get(registration.id) ?? [],
+    }));
+  }
+
+  /**
+   * Adds a correction; what was registered stays. The same correction twice is one.
+   *
+   * @throws Problem 404 when the registration is not in the unit, 409 when the id was used for another correction
+   */
+  correct(caller: Caller, unitId: string, registrationId: string, wish: NewCorrection): Promise<RegisteredTimeAnswer> {
+    assertUnit(caller, unitId);
+    return this.database.runInTransaction(async () => {
+      const { registration } = await this.load(unitId, registrationId);
+      const correction = {
+        id: wish.id,
+        registeredTimeId: registrationId,
+        startsAt: new Date(wish.startsAt),
+        endsAt: new Date(wish.endsAt),
+        reason: wish.reason,
+        correctedBy: caller.accountId,
+      };
+      if (!(await this.events.insertCorrection(unitId, correction))) await this.assertSame(correction);
+      await this.auditLog.record({
+        caller,
+        action: 'ratta',
+        recordKind: 'registered-time',
+        recordId: registrationId,
+        brukareId: registration.brukareId,
+        unitId,
+      });
+      const corrected = await this.load(unitId, registrationId);
+      return registrationAnswer(corrected.registration, corrected.corrections);
+    });
+  }
+
+  private async load(unitId: string, registrationId: string): Promise<CorrectedRegistration> {
+    const event = await this.events.find(registrationId);
+    if (event === null || event.unitId !== unitId) throw notFound();
+    const question = { unitId, from: event.occurredAt, to: event.occurredAt, employeeId: event.employeeId };
+    const registration = pairEvents(await this.events.findAround(question)).find(({ id }) => id === registrationId);
+    if (registration === undefined) throw conflict('registrering.ej-forsta', 'Rätta registreringens första händelse.');
+    const corrections = await this.events.findCorrections([registrationId]);
+    return { registration, corrections: corrections.get(registrationId) ?? [] };
+  }
+
+  private async assertSame(correction: Omit<Correction, 'correctedAt'>): Promise<void> {
+    const first = await this.events.findCorrection(correction.id);
+    const isSame =
+      first !== null &&
+      first.registeredTimeId === correction.registeredTimeId &&
+      first.startsAt.getTime() === correction.startsAt.getTime() &&
+      first.endsAt.getTime() === correction.endsAt.getTime() &&
+      first.reason === correction.reason;
+    if (!isSame) throw conflict('rattelse.annat-innehall', 'Samma id har redan använts för en annan rättelse.');
+  }
+}
+
+const midnight = (date: string): Date => new Date(instantAt(localDate(date), 0));

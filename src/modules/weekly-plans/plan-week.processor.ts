@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import type { WeeklyPlan } from '@hemtjanst/domain';
+import type { Pin } from '@hemtjanst/planning';
+import { PLAN_WEEK, type PlanWeekPayload } from '../../jobs/job-catalogue.js';
+import { JobFailed } from '../../jobs/job-errors.js';
+import { JobHandler, type JobContext, type JobRunner } from '../../jobs/job-handler.js';
+import { legSecondsOf } from '../../planning/leg-seconds.js';
+import { STANDARD_BUDGET, type PlanBudget } from '../../planning/plan-budget.js';
+import type { PlanProgress } from '../../planning/plan-progress.js';
+import { planWeek } from '../../planning/plan-week.js';
+import type { RunProgress } from '../planning-runs/planning-run.js';
+import { TravelTimes } from '../travel-times/travel-times.service.js';
+import { checkPlan, verdictOf } from './plan-honesty.js';
+import { PlanPartsRepository } from './plan-parts.repository.js';
+import { planToRows } from './plan-to-rows.js';
+import { rowsToPlan } from './rows-to-plan.js';
+import type { UnitSnapshot } from './unit-snapshot.js';
+import { UnitSnapshots } from './unit-snapshots.service.js';
+import { WeeklyPlanRepository } from './weekly-plan.repository.js';
+
+type PlanWeekContext = JobContext<PlanWeekPayload>;
+
+/**
+ * Solves a week. May run twice for one job: with the same seed and no time limit it finds the same plan again, and only
+ * the attempt that counts can write it.
+ */
+@JobHandler(PLAN_WEEK)
+export class PlanWeekProcessor implements JobRunner<PlanWeekPayload> {
+  constructor(
+    private readonly snapshots: UnitSnapshots,
+    private readonly travelTimes: TravelTimes,
+    private readonly plans: WeeklyPlanRepository,
+    private readonly parts: PlanPartsRepository,
+  ) {}
+
+  async run(context: PlanWeekContext): Promise<void> {
+    const snapshot = await this.snapshots.take(context.unitId, context.payload.week);
+    const plan = await this.solve(context, snapshot);
+    context.signal.throwIfAborted();
+    await this.refuseUnlessHonest(plan, snapshot, context.signal);
+    context.reportProgress(doneProgress(plan));
+    await context.finish(() => this.store(context, plan, snapshot));
+  }
+
+  private async solve({ unitId, payload, signal, reportProgress }: PlanWeekContext, snapshot: UnitSnapshot) {
+    const { unit, settings, records } = snapshot;
+    const groupCode = payload.workGroupId === null ? null : records.workGroups.codeOf(payload.workGroupId);
+    const earlier = await this.earlierPlan(unitId, payload.basedOnPlanId, snapshot);
+    return planWeek({
+      unit,
+      week: snapshot.week,
+      workGroupIds: groupCode === null ? null : [groupCode],
+      settings,
+      source: this.travelTimes.source,
+      seed: payload.seed,
+      budget: budgetOf(payload),
+      threads: availableParallelism(),
+      ...(earlier === null ? {} : { earlier }),
+      onProgress: (progress) => reportProgress({ ...runProgress(progress) }),
+      signal,
+    });
+  }
+
+  /** The plan to start from, and the visits in it that stay where they are. */
+  private async earlierPlan(
+    unitId: string,
+    planId: string | null,
+    snapshot: UnitSnapshot,
+  ): Promise<{ readonly plan: WeeklyPlan; readonly pins: readonly Pin[] } | null> {
+    if (planId === null) return null;
+    const stored = await this.plans.findInUnit(unitId, planId);
+    if (stored === null) throw new JobFailed('plan.underlag-saknas');
+    const rows = await this.parts.findAll(planId);
+    const pins = rows.visits.filter((visit) => visit.pinned).map((visit) => ({ demandId: visit.demand_key }));
+    return { plan: rowsToPlan(stored, rows, snapshot.unit.name, snapshot.records), pins };
+  }
+
+  /** A second look by code that shares nothing with the search: a plan that cannot be carried out is never kept. */
+  private async refuseUnlessHonest(plan: WeeklyPlan, snapshot: UnitSnapshot, signal: AbortSignal): Promise<void> {
+    const source = this.travelTimes.source;
+    const legSeconds = await legSecondsOf(snapshot.unit, plan, snapshot.settings, source, signal);
+    if (verdictOf(checkPlan(plan, snapshot, legSeconds)) === 'nej') throw new JobFailed('plan.bryter-regler');
+  }
+
+  private async store(context: PlanWeekContext, plan: WeeklyPlan, snapshot: UnitSnapshot): Promise<void> {
+    const { unitId, payload } = context;
+    const planId = randomUUID();
+    await this.plans.lockWeek(unitId, payload.week);
+    await this.plans.insert({
+      id: planId,
+      unitId,
+      week: payload.week,
+      workGroupId: payload.workGroupId,
+      runId: context.jobId,
+      madeBy: context.createdBy,
+      madeFrom: { settingsVersion: snapshot.settingsVersion, basedOnPlanId: payload.basedOnPlanId },
+      seed: payload.seed,
+      travel: plan.travel,
+      metrics: plan.metrics,
+    });
+    await this.parts.insertAll(unitId, planId, planToRows(plan, snapshot.records, randomUUID));
+  }
+}
+
+const budgetOf = ({ seconds }: PlanWeekPayload): PlanBudget =>
+  seconds === null ? STANDARD_BUDGET : { kind: 'seconds', seconds };
+
+const runProgress = (progress: PlanProgress): RunProgress => ({
+  // 100 is said when the plan is checked and kept.
+  percent: Math.min(99, Math.floor(progress.fraction * 100)),
+  bestObjective: progress.bestCost,
+  unassignedVisits: progress.unassigned,
+  plannedEfficiency: null,
+});
+
+const doneProgress = ({ metrics }: WeeklyPlan): Readonly<Record<string, unknown>> & RunProgress => ({
+  percent: 100,
+  bestObjective: metrics.objective,
+  unassignedVisits: metrics.unassignedVisits,
+  plannedEfficiency: metrics.plannedEfficiency,
+});
