@@ -50,8 +50,8 @@ const GOLDEN: readonly Golden[] = [
   { hours: 2, insatser: 'promenad', pattern: ['promenad 1/2v 55'], perWeek: 27.5 },
   // 110.8 a week: 110
   { hours: 8, insatser: 'ledsagning', pattern: ['ledsagning 1/v 110'], perWeek: 110 },
-  // 240 a week: two long relief visits
-  { hours: 52 / 3, insatser: 'avlosning', pattern: ['avlosning 1/v 240'], perWeek: 240 },
+  // 360 a week: more than one visit of at most 240, so two of 180
+  { hours: 26, insatser: 'avlosning', pattern: ['avlosning 2/v 180'], perWeek: 360 },
   // 69.2 a week: 2 × 15 + 2 × 20
   { hours: 5, insatser: 'lunch', pattern: ['lunch 2 dagar 15', 'lunch 2 dagar 20'], perWeek: 70 },
   // 180 a week: 6 × 25 + 30

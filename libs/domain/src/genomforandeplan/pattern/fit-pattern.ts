@@ -15,10 +15,11 @@ export function fitPattern(
 ): readonly FittedVisit[] {
   const usual = visits.map((visit) => visit.standardFrequency);
   const reachable = raiseUntilEnough(visits, lowerUntilRoom(visits, usual, budget), budget);
-  const candidates = [reachable, ...neighboursOf(visits, reachable)].map((frequencies) =>
-    fitDurations(visits, frequencies, budget, settings),
-  );
-  return candidates.reduce((best, next) => (isBetter(next, best, budget, settings) ? next : best));
+  const fitted = fitDurations(visits, reachable, budget, settings);
+  if (missOf(fitted, budget, settings) <= RAMTID_TOLERANCE) return fitted;
+  return neighboursOf(visits, reachable)
+    .map((frequencies) => fitDurations(visits, frequencies, budget, settings))
+    .reduce((best, next) => (isBetter(next, best, budget, settings) ? next : best), fitted);
 }
 
 /** Round after round, the least needed first: one rung down each, until the shortest visits fit. */
