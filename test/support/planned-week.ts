@@ -1,0 +1,44 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { TestAnswer, TestClient } from './app.js';
+
+/** Asks for a week and waits until the run has ended; the run as it ended. */
+export async function runPlanning(client: TestClient, unitId: string, wish: object): Promise<TestAnswer['body']> {
+  const started = await client.post(`/api/units/${unitId}/weekly-plans`, wish);
+  if (started.status !== 202) throw new Error(`start answered ${started.status}: ${JSON.stringify(started.body)}`);
+  return runWhen(client, unitId, started.body.id, (run) => !['queued', 'running'].includes(run.status));
+}
+
+/** The run as soon as `isIt` holds for it. */
+export async function runWhen(
+  client: TestClient,
+  unitId: string,
+  runId: string,
+  isIt: (run: TestAnswer['body']) => boolean,
+  withinMilliseconds = 30_000,
+): Promise<TestAnswer['body']> {
+  const giveUpAt = Date.now() + withinMilliseconds;
+  for (;;) {
+    const { body } = await client.get(`/api/units/${unitId}/planning-runs/${runId}`);
+    if (isIt(body)) return body;
+    if (Date.now() > giveUpAt) throw new Error(`after ${withinMilliseconds} ms the run is ${JSON.stringify(body)}`);
+    await wait(50);
+  }
+}
+
+/** The newest plan of a week: the proposal a run has just made. */
+export async function planWeek(client: TestClient, unitId: string, wish: object): Promise<TestAnswer['body']> {
+  const run = await runPlanning(client, unitId, wish);
+  if (run.status !== 'done') throw new Error(`the run ended as ${run.status}: ${run.errorCode}`);
+  const { body } = await client.get(`/api/units/${unitId}/weekly-plans?size=200`);
+  return body.items.find((plan: { runId: string }) => plan.runId === run.id);
+}
+
+/** Publishes as it is now. */
+export function publish(
+  client: TestClient,
+  unitId: string,
+  plan: { readonly id: string; readonly version: number },
+  body: object = {},
+): Promise<TestAnswer> {
+  return client.post(`/api/units/${unitId}/weekly-plans/${plan.id}/publish`, body, { 'if-match': `"${plan.version}"` });
+}
