@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 
 /** Why a file cannot be read as text. */
-export interface UnreadableText {
+interface UnreadableText {
   readonly ok: false;
   readonly code: 'inte-text' | 'teckenkodning';
   readonly message: string;

@@ -16,7 +16,7 @@ export interface CsvRow {
 }
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
-export const MAX_ROWS = 50_000;
+const MAX_ROWS = 50_000;
 
 /**
  * The rows of one CSV file by column name. Tolerates what spreadsheets do to such files (encoding, delimiter, line ends,

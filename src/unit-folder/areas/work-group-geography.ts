@@ -7,7 +7,7 @@ import type { BBox, Feature, FeatureCollection, MultiPoint, MultiPolygon, Point,
 import { toFeature } from './turf-geometry.js';
 
 /** What a map says about one group; its `geometry` is the area, or the hull around its members where it has no area. */
-export interface WorkGroupProperties {
+interface WorkGroupProperties {
   readonly workGroupId: string;
   readonly name: string;
   readonly kind: WorkGroup['kind'];

@@ -42,7 +42,7 @@ function inventEmployee(id: string, group: WorkGroup, random: Random): Employee 
 }
 
 /** Whole numbers in proportion to the shares that add up to `count` (largest remainder). */
-export function apportion(count: number, shares: readonly number[]): number[] {
+function apportion(count: number, shares: readonly number[]): number[] {
   const total = shares.reduce((sum, share) => sum + share, 0) || 1;
   const least = count >= shares.length ? 1 : 0;
   const exact = shares.map((share) => least + ((count - least * shares.length) * share) / total);

@@ -84,7 +84,7 @@ export function monthHours(visits: readonly InventedVisit[]): number {
 }
 
 /** Staff minutes in an average week. */
-export function weekMinutesOf({ recurrence, serviceMinutes, helper }: InventedVisit): number {
+function weekMinutesOf({ recurrence, serviceMinutes, helper }: InventedVisit): number {
   const times = recurrence.kind === 'weekdays' ? recurrence.days.length : recurrence.times / recurrence.everyWeeks;
   return times * (serviceMinutes + (helper?.serviceMinutes ?? 0));
 }

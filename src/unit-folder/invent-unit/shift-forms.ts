@@ -9,7 +9,7 @@ export interface ShiftForm {
 }
 
 /** Shift times of domain.md section 11; the short morning pass (no rast: 5 h) meets the peak. */
-export const SHIFT_FORMS = {
+const SHIFT_FORMS = {
   early: { name: 'early', startsAt: 405, endsAt: 945, breakMinutes: 45 },
   day: { name: 'day', startsAt: 420, endsAt: 960, breakMinutes: 45 },
   weekend: { name: 'weekend', startsAt: 420, endsAt: 930, breakMinutes: 45 },
