@@ -103,7 +103,7 @@ async function stopAll(app: INestApplicationContext, database: ServiceDatabase):
 }
 
 function addressOf(app: NestExpressApplication, env: Env): string {
-  const address = (app.getHttpServer() as Server).address();
+  const address = (app.getHttpServer()).address();
   const port = typeof address === 'object' && address !== null ? address.port : env.port;
   return `http://${env.host === '0.0.0.0' || env.host === '127.0.0.1' ? 'localhost' : env.host}:${port}`;
 }

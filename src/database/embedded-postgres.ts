@@ -56,7 +56,7 @@ export async function startEmbeddedPostgres(
 ): Promise<EmbeddedPostgres> {
   const user = choosePostgresUser();
   const home = findHome(folder, user);
-  const binaries = await findBinaries(user);
+  const binaries = findBinaries(user);
   return withFolderLock(home.lock, async () => {
     if (!existsSync(home.cluster)) createCluster(home, binaries, user);
     const password = readPassword(home);

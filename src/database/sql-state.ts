@@ -8,17 +8,19 @@ export interface DatabaseFault {
 }
 
 const CONNECTION_TEXTS =
-  /Connection terminated|connect ECONN|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Driver not Connected|Query read timeout|the database system is/i;
+  /Connection terminated|connect ECONN|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Driver not Connected|Query read timeout|the database system is|query runner was already released/i;
 
 /** The database fault inside an error, looking through the wrappers of TypeORM; null when it is something else. */
 export function databaseFaultOf(error: unknown): DatabaseFault | null {
-  if (!(error instanceof Error)) return null;
+  if (typeof error !== 'object' || error === null) return null;
   const inner: unknown = 'driverError' in error ? error.driverError : error;
   const code = textField(inner, 'code');
   if (code !== null && /^([0-9A-Z]{5}|ECONN[A-Z]+|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/.test(code)) {
     return { code, constraint: textField(inner, 'constraint'), table: textField(inner, 'table') };
   }
-  return CONNECTION_TEXTS.test(error.message) ? { code: 'CONNECTION', constraint: null, table: null } : null;
+  return CONNECTION_TEXTS.test(textField(error, 'message') ?? '')
+    ? { code: 'CONNECTION', constraint: null, table: null }
+    : null;
 }
 
 /** Another try of the whole transaction may succeed: serialization failure or deadlock. */

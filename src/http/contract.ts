@@ -84,7 +84,8 @@ function strict(schema: z.ZodType): z.ZodType {
 }
 
 function toJsonSchema(schema: z.ZodType, io: 'input' | 'output' = 'input'): JsonSchema {
-  const { $schema: _dialect, ...description } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  const description = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  delete description.$schema;
   return description as JsonSchema;
 }
 

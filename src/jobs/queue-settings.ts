@@ -37,5 +37,5 @@ export function queueConnection(redisUrl: string | null, databaseUrl: string): C
   setDefaultBackendFactory(createPostgresBackend);
   const connection = { connectionString: databaseUrl, schema: QUEUE_SCHEMA, migrate: true, max: 5 };
   // BullMQ types connections as Redis ones whatever the backend is.
-  return connection as unknown as ConnectionOptions;
+  return connection;
 }

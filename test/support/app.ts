@@ -15,6 +15,7 @@ export const TEST_PASSWORD = 'sju-lila-cyklar-7';
 export interface TestAnswer {
   readonly status: number;
   readonly headers: Headers;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers of every shape
   readonly body: any;
 }
 
@@ -55,7 +56,11 @@ export async function startTestApp(
   const env = readEnv({ NODE_ENV: 'test', PORT: '0', RUN_WORKER: 'no', ...options.env });
   const root = AppModule.register(env, database.url, options.jobs);
   const module = { ...root, imports: [...(root.imports ?? []), ...(options.modules ?? [])] };
-  const app = await NestFactory.create<NestExpressApplication>(module, { bodyParser: false, logger: false, abortOnError: false });
+  const app = await NestFactory.create<NestExpressApplication>(module, {
+    bodyParser: false,
+    logger: false,
+    abortOnError: false,
+  });
   configureHttp(app, env);
   app.enableShutdownHooks([]);
   await app.listen(0, '127.0.0.1');

@@ -15,17 +15,26 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await onServer(server, `CREATE DATABASE ${name} TEMPLATE ramrutt_template`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const pool = new pg.Pool({ connectionString: url.href, max: 3 });
+  return databaseAt(url.href, () => onServer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+}
+
+function databaseAt(url: string, dropDatabase: () => Promise<void>): TestDatabase {
+  const pool = new pg.Pool({ connectionString: url, max: 3 });
   pool.on('error', () => undefined);
   return {
-    url: url.href,
+    url,
     query: async <Row extends pg.QueryResultRow>(sql: string, parameters: readonly unknown[] = []) =>
       (await pool.query<Row>(sql, [...parameters])).rows,
     drop: async () => {
       await pool.end();
-      await onServer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await dropDatabase();
     },
   };
+}
+
+/** A database that is already there and migrated, used as it is. */
+export function serverOf(url: string): TestDatabase {
+  return databaseAt(url, () => Promise.resolve());
 }
 
 async function onServer(url: string, sql: string): Promise<void> {
