@@ -1,9 +1,14 @@
 import { readEnv } from './config/env.js';
 import { startOrExplain } from './config/start-fault.js';
+import { firstStart } from './first-start/first-start.js';
+import { terminalOf } from './first-start/terminal.js';
 import { startApi, stopOnSignal } from './start-service.js';
 
 await startOrExplain(async () => {
-  const service = await startApi(readEnv());
+  const env = readEnv();
+  const terminal = terminalOf(process.stdout);
+  const service = await startApi(env);
   stopOnSignal(service);
-  process.stdout.write(`Ramrutt: ${service.url}  (API ${service.url}/docs)\n`);
+  await firstStart(service, env, terminal);
+  terminal.line(`Ramrutt: ${service.url}  (API ${service.url}/docs)`);
 });
