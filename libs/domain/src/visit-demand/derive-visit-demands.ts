@@ -1,5 +1,6 @@
 import type { VisitTemplate } from '../genomforandeplan/visit-template.js';
 import { proposeVisitPattern } from '../genomforandeplan/propose-visit-pattern.js';
+import { isOrderValidOn } from '../ramtid-order/ordered-time.js';
 import type { RamtidOrder } from '../ramtid-order/ramtid-order.js';
 import { datesOfWeek } from '../time/iso-week.js';
 import type { IsoWeek, LocalDate } from '../time/units.js';
@@ -54,7 +55,7 @@ function ordersToPlan(
   );
   const agreed = groupBy(unit.templates, ({ orderId }) => orderId);
   return [...unit.orders]
-    .filter((order) => planned.has(order.brukareId) && dates.some((date) => isValidOn(order, date)))
+    .filter((order) => planned.has(order.brukareId) && dates.some((date) => isOrderValidOn(order, date)))
     .sort((a, b) => compareText(a.id, b.id))
     .map((order) => ({
       order,
@@ -78,15 +79,12 @@ function placeOrder(
       week,
       dates,
       settings,
-      isValidOn: (date) => isValidOn(order, date),
+      isValidOn: (date) => isOrderValidOn(order, date),
       absences: absences.get(order.brukareId) ?? [],
     }),
   );
   return datesForGappedTemplates(placed);
 }
-
-/** The order's last day counts. */
-const isValidOn = ({ from, to }: RamtidOrder, date: LocalDate): boolean => from <= date && (to === null || date <= to);
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
