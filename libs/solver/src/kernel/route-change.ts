@@ -62,9 +62,20 @@ export class RouteChange {
       this.remove(gapOther[gapsOf.items[gap]], true);
   }
 
-  /** Brings the times of the touched routes up to date; needed between removing and inserting. */
-  settle(): void {
-    for (let index = 0; index < this.touchedCount; index++) this.state.refresh(this.touched[index]);
+  /**
+   * Brings the times of the touched routes up to date; needed between removing and inserting. False when a route no
+   * longer holds: where travel does not obey the triangle rule (a place with a manual time), removing a visit can make
+   * the way around it longer than the way through it.
+   */
+  settle(): boolean {
+    const { state, touched } = this;
+    let holds = true;
+    for (let index = 0; index < this.touchedCount; index++) {
+      state.refresh(touched[index]);
+      const start = state.prepared.firstStart + touched[index];
+      if (state.earliest[start] > state.latest[start]) holds = false;
+    }
+    return holds;
   }
 
   /** Inserts a visit that is not planned; a visit is inserted at most once in a step. */

@@ -99,7 +99,10 @@ export class Search {
       change.begin();
       this.blink.startStep();
       ruin();
-      change.settle();
+      if (!change.settle()) {
+        change.undo();
+        continue;
+      }
       recreate.run();
       const cost = state.totalCost();
       if (!annealing.accepts(cost, currentCost)) {
