@@ -41,7 +41,7 @@ export class CreateRegisteredTimes extends ForwardMigration {
       registered_time_id uuid NOT NULL,
       starts_at timestamptz NOT NULL,
       ends_at timestamptz NOT NULL,
-      reason text NOT NULL CHECK (length(btrim(reason)) >= 5),
+      reason text NOT NULL CHECK (btrim(reason) <> ''),
       corrected_by uuid REFERENCES account (id),
       corrected_at timestamptz NOT NULL DEFAULT clock_timestamp(),
       FOREIGN KEY (unit_id, registered_time_id) REFERENCES registered_time (unit_id, id),

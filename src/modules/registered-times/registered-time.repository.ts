@@ -20,6 +20,31 @@ export interface Correction {
   readonly correctedAt: Date;
 }
 
+/** A registration of the present time system, named as the columns are. */
+export interface ImportedRegistration {
+  readonly code: string;
+  readonly employee_id: string;
+  readonly brukare_id: string;
+  readonly kind: RegisteredEvent['kind'];
+  readonly occurred_at: string;
+  readonly ended_at: string;
+}
+
+export interface ImportedCorrection {
+  readonly code: string;
+  readonly registered_time_id: string;
+  readonly starts_at: string;
+  readonly ends_at: string;
+  readonly reason: string;
+}
+
+/** An imported registration with the time that counts. */
+export interface KeptRegistration {
+  readonly id: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date | null;
+}
+
 export interface EventQuestion {
   readonly unitId: string;
   readonly from: Date;
@@ -70,6 +95,51 @@ export class RegisteredTimeRepository {
       [question.unitId, question.from, question.to, question.employeeId],
     );
     return rows.map(eventOf);
+  }
+
+  /** Codes of the registrations that were not there before. */
+  async insertImported(
+    unitId: string,
+    rows: readonly ImportedRegistration[],
+    accountId: string | null,
+  ): Promise<readonly string[]> {
+    const added = await this.database.rows<{ readonly code: string }>(
+      `INSERT INTO registered_time (id, unit_id, code, employee_id, brukare_id, kind, occurred_at, ended_at, recorded_by)
+       SELECT gen_random_uuid(), $1, code, employee_id, brukare_id, kind, occurred_at, ended_at, $3
+       FROM jsonb_to_recordset($2::jsonb) AS row (code text, employee_id uuid, brukare_id uuid, kind text,
+         occurred_at timestamptz, ended_at timestamptz)
+       ON CONFLICT (unit_id, code) DO NOTHING RETURNING code`,
+      [unitId, JSON.stringify(rows), accountId],
+    );
+    return added.map(({ code }) => code);
+  }
+
+  /** By code: the time that counts now, which is that of the last correction where there is one. */
+  async findImported(unitId: string, codes: readonly string[]): Promise<ReadonlyMap<string, KeptRegistration>> {
+    const rows = await this.database.rows<KeptRegistration & { readonly code: string }>(
+      `SELECT kept.code, kept.id, COALESCE(last.starts_at, kept.occurred_at) AS "startsAt",
+         COALESCE(last.ends_at, kept.ended_at) AS "endsAt"
+       FROM registered_time kept LEFT JOIN LATERAL (
+         SELECT starts_at, ends_at FROM registered_time_correction
+         WHERE registered_time_id = kept.id ORDER BY corrected_at DESC, id DESC LIMIT 1) last ON true
+       WHERE kept.unit_id = $1 AND kept.code = ANY ($2)`,
+      [unitId, codes],
+    );
+    return new Map(rows.map(({ code, id, startsAt, endsAt }) => [code, { id, startsAt, endsAt }]));
+  }
+
+  async insertCorrections(
+    unitId: string,
+    corrections: readonly ImportedCorrection[],
+    accountId: string | null,
+  ): Promise<void> {
+    await this.database.rows(
+      `INSERT INTO registered_time_correction (id, unit_id, registered_time_id, starts_at, ends_at, reason, corrected_by)
+       SELECT gen_random_uuid(), $1, registered_time_id, starts_at, ends_at, reason, $3
+       FROM jsonb_to_recordset($2::jsonb) AS row (registered_time_id uuid, starts_at timestamptz, ends_at timestamptz,
+         reason text)`,
+      [unitId, JSON.stringify(corrections), accountId],
+    );
   }
 
   async insertCorrection(unitId: string, correction: Omit<Correction, 'correctedAt'>): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { WeeklyPlansModule } from '../weekly-plans/weekly-plans.module.js';
+import { ImportRegistrationsService } from './import-registrations.service.js';
 import { ReceiveEventsService } from './receive-events.service.js';
 import { RegisteredTimeRepository } from './registered-time.repository.js';
 import { RegisteredTimesController } from './registered-times.controller.js';
@@ -9,7 +10,7 @@ import { RegisteredTimesService } from './registered-times.service.js';
 @Module({
   imports: [WeeklyPlansModule],
   controllers: [RegisteredTimesController],
-  providers: [RegisteredTimeRepository, ReceiveEventsService, RegisteredTimesService],
+  providers: [RegisteredTimeRepository, ReceiveEventsService, RegisteredTimesService, ImportRegistrationsService],
   exports: [RegisteredTimesService],
 })
 export class RegisteredTimesModule {}

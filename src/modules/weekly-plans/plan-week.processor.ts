@@ -21,6 +21,11 @@ import { WeeklyPlanRepository } from './weekly-plan.repository.js';
 
 type PlanWeekContext = JobContext<PlanWeekPayload>;
 
+interface EarlierPlan {
+  readonly plan: WeeklyPlan;
+  readonly pins: readonly Pin[];
+}
+
 /**
  * Solves a week. May run twice for one job: with the same seed and no time limit it finds the same plan again, and only
  * the attempt that counts can write it.
@@ -43,11 +48,14 @@ export class PlanWeekProcessor implements JobRunner<PlanWeekPayload> {
     await context.finish(() => this.store(context, plan, snapshot));
   }
 
-  private async solve({ unitId, payload, signal, reportProgress }: PlanWeekContext, snapshot: UnitSnapshot) {
+  private async solve(
+    { unitId, payload, signal, reportProgress }: PlanWeekContext,
+    snapshot: UnitSnapshot,
+  ): Promise<WeeklyPlan> {
     const { unit, settings, records } = snapshot;
     const groupCode = payload.workGroupId === null ? null : records.workGroups.codeOf(payload.workGroupId);
     const earlier = await this.earlierPlan(unitId, payload.basedOnPlanId, snapshot);
-    return planWeek({
+    const plan = await planWeek({
       unit,
       week: snapshot.week,
       workGroupIds: groupCode === null ? null : [groupCode],
@@ -60,6 +68,7 @@ export class PlanWeekProcessor implements JobRunner<PlanWeekPayload> {
       onProgress: (progress) => reportProgress({ ...runProgress(progress) }),
       signal,
     });
+    return earlier === null ? plan : stillPinned(plan, earlier);
   }
 
   /** The plan to start from, and the visits in it that stay where they are. */
@@ -67,7 +76,7 @@ export class PlanWeekProcessor implements JobRunner<PlanWeekPayload> {
     unitId: string,
     planId: string | null,
     snapshot: UnitSnapshot,
-  ): Promise<{ readonly plan: WeeklyPlan; readonly pins: readonly Pin[] } | null> {
+  ): Promise<EarlierPlan | null> {
     if (planId === null) return null;
     const stored = await this.plans.findInUnit(unitId, planId);
     if (stored === null) throw new JobFailed('plan.underlag-saknas');
@@ -101,6 +110,18 @@ export class PlanWeekProcessor implements JobRunner<PlanWeekPayload> {
     });
     await this.parts.insertAll(unitId, planId, planToRows(plan, snapshot.records, randomUUID));
   }
+}
+
+/** Visits that lie where they were pinned stay pinned; one whose shift is gone is free again. */
+function stillPinned(plan: WeeklyPlan, earlier: EarlierPlan): WeeklyPlan {
+  const pins = new Set(earlier.pins.map((pin) => pin.demandId));
+  const before = new Map(earlier.plan.visits.map((visit) => [visit.demandId, visit]));
+  const visits = plan.visits.map((visit) => {
+    const was = before.get(visit.demandId);
+    const isWhereItWas = was?.startsAt === visit.startsAt && was.shiftIds.join() === visit.shiftIds.join();
+    return pins.has(visit.demandId) && isWhereItWas ? { ...visit, pinned: true } : visit;
+  });
+  return { ...plan, visits };
 }
 
 const budgetOf = ({ seconds }: PlanWeekPayload): PlanBudget =>

@@ -10,6 +10,8 @@ export interface PublishedVisit {
   readonly planId: string;
   readonly brukareId: string;
   readonly orderId: string;
+  readonly templateCode: string;
+  readonly visitDemandId: string;
   readonly workGroupId: string;
   readonly onDate: string;
   readonly startsAt: string;
@@ -19,6 +21,10 @@ export interface PublishedVisit {
   readonly insatser: readonly InsatsCode[];
   /** First the one with the whole visit, then the helper. */
   readonly employeeIds: readonly string[];
+  /** Their shifts, in the same order. */
+  readonly shiftIds: readonly string[];
+  readonly isPinned: boolean;
+  readonly isProposed: boolean;
 }
 
 /** One shift's route in the plan that is asked about. */
@@ -39,9 +45,11 @@ export interface RouteQuestion {
 
 const VISIT = `SELECT visit.id, visit.unit_id, visit.plan_id, visit.brukare_id, visit.order_id, visit.work_group_id,
   visit.on_date, visit.starts_at, visit.ends_at, visit.service_minutes, visit.helper_starts_at, visit.helper_ends_at,
-  visit.helper_service_minutes, visit.insatser,
+  visit.helper_service_minutes, visit.insatser, visit.template_key, visit.demand_key, visit.pinned, visit.is_proposed,
   ARRAY(SELECT staff.employee_id FROM planned_visit_employee staff
-    WHERE staff.plan_id = visit.plan_id AND staff.visit_id = visit.id ORDER BY staff.position) AS employee_ids
+    WHERE staff.plan_id = visit.plan_id AND staff.visit_id = visit.id ORDER BY staff.position) AS employee_ids,
+  ARRAY(SELECT staff.shift_id FROM planned_visit_employee staff
+    WHERE staff.plan_id = visit.plan_id AND staff.visit_id = visit.id ORDER BY staff.position) AS shift_ids
   FROM planned_visit visit`;
 
 /** Questions about what is published now, whatever plan it came from: what the later stages build on. */
@@ -110,7 +118,12 @@ interface VisitRow {
   readonly helper_ends_at: Date | null;
   readonly helper_service_minutes: number | null;
   readonly insatser: readonly InsatsCode[];
+  readonly template_key: string;
+  readonly demand_key: string;
+  readonly pinned: boolean;
+  readonly is_proposed: boolean;
   readonly employee_ids: readonly string[];
+  readonly shift_ids: readonly string[];
 }
 
 function visitOf(row: VisitRow): PublishedVisit {
@@ -120,6 +133,8 @@ function visitOf(row: VisitRow): PublishedVisit {
     planId: row.plan_id,
     brukareId: row.brukare_id,
     orderId: row.order_id,
+    templateCode: row.template_key,
+    visitDemandId: row.demand_key,
     workGroupId: row.work_group_id,
     onDate: row.on_date,
     startsAt: instantText(row.starts_at),
@@ -128,6 +143,9 @@ function visitOf(row: VisitRow): PublishedVisit {
     helper: helperOf(row),
     insatser: row.insatser,
     employeeIds: row.employee_ids,
+    shiftIds: row.shift_ids,
+    isPinned: row.pinned,
+    isProposed: row.is_proposed,
   };
 }
 
