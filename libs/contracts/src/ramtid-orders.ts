@@ -5,7 +5,7 @@ import { pageOf, pageQuery } from './page.js';
 const orderFields = z.strictObject({
   from: localDate,
   to: localDate.nullable().describe('Sista dagen, null tills vidare'),
-  hoursPerMonth: z.number().gt(0).max(744).describe('Ramtid, timmar per månad'),
+  hoursPerMonth: z.number().min(0).max(744).describe('Ramtid, timmar per månad; 0 bara för larm'),
   kind: z.enum(['hemtjanst', 'ledsagning', 'avlosning', 'tryggt_mottagande', 'larm']),
   insatser: z.array(insats).min(1).max(17),
   doubleStaffing: z.boolean(),

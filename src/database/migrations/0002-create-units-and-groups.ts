@@ -9,8 +9,8 @@ export class CreateUnitsAndGroups extends ForwardMigration {
     `CREATE TABLE premises (
       id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
       unit_id uuid NOT NULL REFERENCES unit (id),
-      code text NOT NULL CHECK (code = btrim(code) AND length(code) BETWEEN 1 AND 60),
-      name text NOT NULL CHECK (length(btrim(name)) BETWEEN 1 AND 200),
+      code text NOT NULL CHECK (code = btrim(code) AND length(code) BETWEEN 1 AND 64),
+      name text NOT NULL CHECK (length(btrim(name)) BETWEEN 1 AND 2000),
       address text,
       lat double precision NOT NULL CHECK (lat BETWEEN 55 AND 69.2),
       lon double precision NOT NULL CHECK (lon BETWEEN 10.5 AND 24.3),
@@ -23,8 +23,8 @@ export class CreateUnitsAndGroups extends ForwardMigration {
     `CREATE TABLE work_group (
       id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
       unit_id uuid NOT NULL REFERENCES unit (id),
-      code text NOT NULL CHECK (code = btrim(code) AND length(code) BETWEEN 1 AND 60),
-      name text NOT NULL CHECK (length(btrim(name)) BETWEEN 1 AND 200),
+      code text NOT NULL CHECK (code = btrim(code) AND length(code) BETWEEN 1 AND 64),
+      name text NOT NULL CHECK (length(btrim(name)) BETWEEN 1 AND 2000),
       premises_id uuid NOT NULL,
       kind text NOT NULL CHECK (kind IN ('ordinarie', 'demens')),
       area jsonb CHECK (area IS NULL OR area ->> 'type' IN ('Polygon', 'MultiPolygon')),

@@ -8,8 +8,8 @@ export class CreateEmployees extends ForwardMigration {
     `CREATE TABLE employee (
       id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
       unit_id uuid NOT NULL REFERENCES unit (id),
-      code text NOT NULL CHECK (code = btrim(code) AND length(code) BETWEEN 1 AND 60),
-      name text NOT NULL CHECK (length(btrim(name)) BETWEEN 1 AND 200),
+      code text NOT NULL CHECK (code = btrim(code) AND length(code) BETWEEN 1 AND 64),
+      name text NOT NULL CHECK (length(btrim(name)) BETWEEN 1 AND 2000),
       work_group_id uuid NOT NULL,
       title text NOT NULL CHECK (title IN ('underskoterska', 'vardbitrade')),
       employment text NOT NULL CHECK (employment IN ('tillsvidare', 'tim')),
@@ -35,7 +35,7 @@ export class CreateEmployees extends ForwardMigration {
     `CREATE TABLE shift (
       id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
       unit_id uuid NOT NULL REFERENCES unit (id),
-      code text NOT NULL CHECK (code = btrim(code) AND length(code) BETWEEN 1 AND 60),
+      code text NOT NULL CHECK (code = btrim(code) AND length(code) BETWEEN 1 AND 64),
       employee_id uuid NOT NULL,
       on_date date NOT NULL,
       starts_minute smallint NOT NULL CHECK (starts_minute BETWEEN 0 AND 1440),

@@ -5,15 +5,15 @@ export class CreateBrukare extends ForwardMigration {
   readonly number = 4;
   readonly title = 'create-brukare';
   readonly statements = [
-    // Only a protected identity may lack a coordinate: everybody else is planned on the street network.
+    // Only a protected identity may lack address and coordinate: everybody else is planned on the street network.
     `CREATE TABLE brukare (
       id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
       unit_id uuid NOT NULL REFERENCES unit (id),
-      code text NOT NULL CHECK (code = btrim(code) AND length(code) BETWEEN 1 AND 60),
-      name text NOT NULL CHECK (length(btrim(name)) BETWEEN 1 AND 200),
+      code text NOT NULL CHECK (code = btrim(code) AND length(code) BETWEEN 1 AND 64),
+      name text NOT NULL CHECK (length(btrim(name)) BETWEEN 1 AND 2000),
       birth_year smallint NOT NULL CHECK (birth_year BETWEEN 1900 AND 2100),
       gender text CHECK (gender IN ('K', 'M')),
-      address text NOT NULL CHECK (length(btrim(address)) BETWEEN 1 AND 300),
+      address text NOT NULL CHECK (length(address) <= 2000),
       lat double precision CHECK (lat BETWEEN 55 AND 69.2),
       lon double precision CHECK (lon BETWEEN 10.5 AND 24.3),
       work_group_id uuid NOT NULL,
@@ -33,7 +33,7 @@ export class CreateBrukare extends ForwardMigration {
       CONSTRAINT brukare_code_key UNIQUE (unit_id, code),
       UNIQUE (unit_id, id),
       CONSTRAINT brukare_whole_coordinate CHECK ((lat IS NULL) = (lon IS NULL)),
-      CONSTRAINT brukare_has_place CHECK (lat IS NOT NULL OR is_protected),
+      CONSTRAINT brukare_has_place CHECK (is_protected OR (lat IS NOT NULL AND btrim(address) <> '')),
       FOREIGN KEY (unit_id, work_group_id) REFERENCES work_group (unit_id, id),
       FOREIGN KEY (unit_id, kontaktman_id) REFERENCES employee (unit_id, id),
       FOREIGN KEY (unit_id, fast_omsorgskontakt_id) REFERENCES employee (unit_id, id)
@@ -76,7 +76,7 @@ export class CreateBrukare extends ForwardMigration {
       on_date date NOT NULL,
       starts_minute smallint NOT NULL CHECK (starts_minute BETWEEN 0 AND 1440),
       ends_minute smallint NOT NULL CHECK (ends_minute BETWEEN 0 AND 1440),
-      kind text NOT NULL CHECK (length(kind) BETWEEN 1 AND 60),
+      kind text NOT NULL CHECK (length(kind) BETWEEN 1 AND 2000),
       created_at timestamptz NOT NULL DEFAULT now(),
       PRIMARY KEY (unit_id, on_date, brukare_id, employee_id, starts_minute),
       CONSTRAINT history_visit_forward CHECK (ends_minute >= starts_minute),

@@ -28,7 +28,7 @@ export class CreateGenomforandeplan extends ForwardMigration {
       unit_id uuid NOT NULL REFERENCES unit (id),
       genomforandeplan_id uuid NOT NULL,
       is_current boolean NOT NULL DEFAULT true,
-      code text NOT NULL CHECK (code = btrim(code) AND length(code) BETWEEN 1 AND 60),
+      code text NOT NULL CHECK (code = btrim(code) AND length(code) BETWEEN 1 AND 64),
       position smallint NOT NULL CHECK (position >= 0),
       insatser text[] NOT NULL CHECK (cardinality(insatser) >= 1),
       weekdays smallint[] CHECK (weekdays <@ ARRAY[1, 2, 3, 4, 5, 6, 7]::smallint[] AND cardinality(weekdays) >= 1),
@@ -65,13 +65,14 @@ export class CreateGenomforandeplan extends ForwardMigration {
     // An agreed version is immutable: all that may happen to it is that the next version replaces it.
     `CREATE FUNCTION refuse_genomforandeplan_change() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
-        IF TG_OP = 'UPDATE' AND TG_TABLE_NAME = 'genomforandeplan' AND OLD.replaced_at IS NULL
-          AND to_jsonb(NEW) - 'replaced_at' = to_jsonb(OLD) - 'replaced_at' THEN
-          RETURN NEW;
-        END IF;
-        IF TG_OP = 'UPDATE' AND TG_TABLE_NAME = 'visit_template' AND OLD.is_current AND NOT NEW.is_current
-          AND to_jsonb(NEW) - 'is_current' = to_jsonb(OLD) - 'is_current' THEN
-          RETURN NEW;
+        IF TG_OP = 'UPDATE' AND TG_TABLE_NAME = 'genomforandeplan' THEN
+          IF OLD.replaced_at IS NULL AND to_jsonb(NEW) - 'replaced_at' = to_jsonb(OLD) - 'replaced_at' THEN
+            RETURN NEW;
+          END IF;
+        ELSIF TG_OP = 'UPDATE' THEN
+          IF OLD.is_current AND NOT NEW.is_current AND to_jsonb(NEW) - 'is_current' = to_jsonb(OLD) - 'is_current' THEN
+            RETURN NEW;
+          END IF;
         END IF;
         RAISE EXCEPTION 'an agreed genomforandeplan is immutable' USING ERRCODE = '55000';
       END

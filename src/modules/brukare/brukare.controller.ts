@@ -28,7 +28,7 @@ import { BrukareAbsencesService } from './brukare-absences.service.js';
 import { BrukareService } from './brukare.service.js';
 
 @ApiTags('Brukare')
-@Controller('api/units/:unitId')
+@Controller('units/:unitId')
 @Access({ roles: ['planerare', 'samordnare', 'enhetschef'] })
 export class BrukareController {
   constructor(

@@ -28,7 +28,7 @@ import { EmployeeAbsencesService } from './employee-absences.service.js';
 import { EmployeesService } from './employees.service.js';
 
 @ApiTags('Medarbetare')
-@Controller('api/units/:unitId')
+@Controller('units/:unitId')
 @Access({ roles: ['planerare', 'samordnare', 'enhetschef'] })
 export class EmployeesController {
   constructor(

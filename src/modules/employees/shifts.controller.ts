@@ -19,7 +19,7 @@ import { IfMatch } from '../../http/version.js';
 import { ShiftsService } from './shifts.service.js';
 
 @ApiTags('Pass')
-@Controller('api/units/:unitId/shifts')
+@Controller('units/:unitId/shifts')
 @Access({ roles: ['planerare', 'samordnare', 'enhetschef'] })
 export class ShiftsController {
   constructor(private readonly shifts: ShiftsService) {}

@@ -23,7 +23,7 @@ import { GenomforandeplanService } from './genomforandeplan.service.js';
 
 /** The kontaktman (role omsorgspersonal) reaches the plans of his or her own brukare. */
 @ApiTags('Genomförandeplaner')
-@Controller('api/units/:unitId/ramtid-orders/:orderId')
+@Controller('units/:unitId/ramtid-orders/:orderId')
 @Access({ roles: ['planerare', 'samordnare', 'enhetschef', 'omsorgspersonal'] })
 export class GenomforandeplanController {
   constructor(private readonly plans: GenomforandeplanService) {}

@@ -20,7 +20,7 @@ import { IfMatch } from '../../http/version.js';
 import { RamtidOrdersService } from './ramtid-orders.service.js';
 
 @ApiTags('Beställningar')
-@Controller('api/units/:unitId/ramtid-orders')
+@Controller('units/:unitId/ramtid-orders')
 @Access({ roles: ['planerare', 'samordnare', 'enhetschef'] })
 export class RamtidOrdersController {
   constructor(private readonly orders: RamtidOrdersService) {}

@@ -33,7 +33,7 @@ export class RamtidOrdersService {
     return this.database.runInTransaction(async () => {
       const brukare = await this.brukare.loadCodes(unitId);
       assertReferences({ '/brukareId': brukare.hasId(order.brukareId) });
-      assertPeriod(order.from, order.to);
+      assertSound(order);
       const row = await this.get(unitId, await this.orders.insert(newOrderToRow(unitId, order)));
       await this.audit(caller, 'skapa', unitId, [row]);
       this.announce(unitId, [row.id]);
@@ -69,7 +69,12 @@ export class RamtidOrdersService {
     assertUnit(caller, unitId);
     return this.database.runInTransaction(async () => {
       const before = await this.get(unitId, id);
-      assertPeriod(change.from ?? before.fromDate, change.to === undefined ? before.toDate : change.to);
+      assertSound({
+        from: change.from ?? before.fromDate,
+        to: change.to === undefined ? before.toDate : change.to,
+        kind: change.kind ?? before.kind,
+        hoursPerMonth: change.hoursPerMonth ?? before.hoursPerMonth,
+      });
       assertUpdated(await this.orders.update({ unitId, id, version: seenVersion }, changedOrderToRow(change)));
       const row = await this.get(unitId, id);
       await this.audit(caller, 'andra', unitId, [row]);
@@ -158,8 +163,20 @@ export class RamtidOrdersService {
   }
 }
 
-function assertPeriod(from: string, to: string | null): void {
-  if (to === null || from <= to) return;
-  const detail = 'Beställningens sista dag ligger före den första.';
-  throw invalidValues([{ pointer: '/to', code: 'tid.bakvand', detail }]);
+/** The period runs forward, and everything but a trygghetslarm has hours. */
+function assertSound({ from, to, kind, hoursPerMonth }: Pick<RamtidOrder, 'kind' | 'hoursPerMonth'> & Period): void {
+  const faults = [
+    ...(to !== null && to < from
+      ? [{ pointer: '/to', code: 'tid.bakvand', detail: 'Sista dagen ligger före första.' }]
+      : []),
+    ...(hoursPerMonth === 0 && kind !== 'larm'
+      ? [{ pointer: '/hoursPerMonth', code: 'utanfor-grans', detail: 'Beställningen behöver timmar.' }]
+      : []),
+  ];
+  if (faults.length > 0) throw invalidValues(faults);
+}
+
+interface Period {
+  readonly from: string;
+  readonly to: string | null;
 }

@@ -5,6 +5,8 @@ import type { CareUnit } from '@hemtjanst/domain';
 import { Database } from '../../database/database.js';
 import { importedTable, type ImportedTable } from '../../database/imported-table.js';
 import { assertUnit, type Caller } from '../../http/caller.js';
+import type { Problem } from '../../http/problem.js';
+import { invalidValues } from '../../http/problems.js';
 import type { ImportNote } from '../../unit-folder/import-fault.js';
 import {
   readUnitFiles,
@@ -12,7 +14,7 @@ import {
   type UnitFiles,
   type UnitFolderRead,
 } from '../../unit-folder/read-unit-folder.js';
-import { UNIT_FILES } from '../../unit-folder/unit-files.js';
+import { AREAS_FILE, UNIT_FILES } from '../../unit-folder/unit-files.js';
 import { writeUnitFiles } from '../../unit-folder/write-unit-folder.js';
 import { AuditLog } from '../audit-log/audit-log.js';
 import { BrukareAbsencesService } from '../brukare/brukare-absences.service.js';
@@ -96,6 +98,7 @@ export class UnitImportsService {
   private async readWithPresentFiles(unitId: string, files: UnitFiles): Promise<UnitFolderRead> {
     const { name } = await this.units.getUnit(unitId);
     const sent = new Map([...files].map(([fileName, content]) => [fileName.toLowerCase(), content]));
+    if (![...sent.keys()].some(isUnitFile)) throw noUnitFile();
     const isWhole = Object.values(UNIT_FILES).every(({ fileName, isRequired }) => !isRequired || sent.has(fileName));
     if (isWhole) return readUnitFiles(files, { name });
     const { unit } = await this.careUnits.loadCareUnit(unitId);
@@ -176,6 +179,15 @@ export class UnitImportsService {
       ],
     };
   }
+}
+
+function isUnitFile(fileName: string): boolean {
+  return fileName === AREAS_FILE || Object.values(UNIT_FILES).some((file) => file.fileName === fileName);
+}
+
+function noUnitFile(): Problem {
+  const detail = 'Ingen av filerna hör till en enhetsmapp.';
+  return invalidValues([{ pointer: '', code: 'fil-saknas', detail }]);
 }
 
 const NO_REGISTRATIONS = importedTable('registreringar.csv', { added: 0, changed: 0, unchanged: 0 });

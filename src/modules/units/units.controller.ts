@@ -21,7 +21,7 @@ import { PlacesService } from './places.service.js';
 import { UnitsService } from './units.service.js';
 
 @ApiTags('Enheter')
-@Controller('api/units')
+@Controller('units')
 export class UnitsController {
   constructor(
     private readonly units: UnitsService,

@@ -12,7 +12,7 @@ import { ZodAnswer, ZodParam, ZodQuery } from '../../http/contract.js';
 import { VisitDemandsService } from './visit-demands.service.js';
 
 @ApiTags('Besök att planera')
-@Controller('api/units/:unitId/visit-demands')
+@Controller('units/:unitId/visit-demands')
 @Access({ roles: ['planerare', 'samordnare', 'enhetschef'] })
 export class VisitDemandsController {
   constructor(private readonly demands: VisitDemandsService) {}

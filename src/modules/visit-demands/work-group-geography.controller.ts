@@ -8,7 +8,7 @@ import type { WorkGroupGeography } from '../../unit-folder/areas/work-group-geog
 import { WorkGroupGeographyService } from './work-group-geography.service.js';
 
 @ApiTags('Enheter')
-@Controller('api/units/:unitId/work-groups/geography')
+@Controller('units/:unitId/work-groups/geography')
 @Access({ roles: ['planerare', 'samordnare', 'enhetschef'] })
 export class WorkGroupGeographyController {
   constructor(private readonly geography: WorkGroupGeographyService) {}
