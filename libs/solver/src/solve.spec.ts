@@ -48,6 +48,21 @@ describe('solve', () => {
     expect([...plan(problem).startOf]).toEqual([800, 800]);
   });
 
+  it('does not squeeze a visit for two ahead of a rast that then could not be over in time', () => {
+    // Rast not before 3000, then visit 2 at place 1 at 3700: from place 3 it would be reached at 3800.
+    const pauses = [{ duration: 600, earliest: 3000, latest: 3400 }];
+    const fixed = aVisit({ windows: [{ day: 0, earliest: 3700, latest: 3700 }], unassignedCost: 90_000 });
+    const forTwo = aVisit({ location: 3, windows: [{ day: 0, earliest: 0, latest: 2300 }] });
+    const problem = aProblem({
+      shifts: [aShift({ pauses, end: 4400 }), aShift({ employee: 1 })],
+      visits: [forTwo, forTwo, fixed],
+      compatible: Uint8Array.from([1, 1, 1, 1, 1, 0]),
+      couplings: [{ first: 0, second: 1, minOffset: 0, maxOffset: 0, together: true }],
+    });
+    const result = plan(problem);
+    expect([...result.shiftOf]).toEqual([-1, -1, 0]);
+  });
+
   it('plans neither visit of a pair when only one employee is there', () => {
     const problem = aProblem({
       visits: [aVisit(), aVisit()],

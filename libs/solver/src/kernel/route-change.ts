@@ -12,6 +12,8 @@ export class RouteChange {
   readonly removed: Int32Array;
   removedCount = 0;
 
+  private readonly late: Int32Array;
+  private lateCount = 0;
   private readonly touchedAt: Int32Array;
   private step = 0;
   private readonly savedFrom: Int32Array;
@@ -28,6 +30,7 @@ export class RouteChange {
   constructor(private readonly state: RouteState) {
     const { visitCount, shiftCount, nodeCount } = state.prepared;
     this.touched = new Int32Array(shiftCount);
+    this.late = new Int32Array(shiftCount);
     this.touchedAt = new Int32Array(shiftCount);
     this.savedFrom = new Int32Array(shiftCount + 1);
     this.savedNode = new Int32Array(nodeCount);
@@ -45,6 +48,7 @@ export class RouteChange {
     this.touchedCount = 0;
     this.removedCount = 0;
     this.insertedCount = 0;
+    this.lateCount = 0;
     this.travelBefore = this.state.travelCost;
   }
 
@@ -63,19 +67,23 @@ export class RouteChange {
   }
 
   /**
-   * Brings the times of the touched routes up to date; needed between removing and inserting. False when a route no
-   * longer holds: where travel does not obey the triangle rule (a place with a manual time), removing a visit can make
-   * the way around it longer than the way through it.
+   * Brings the times of the touched routes up to date; needed between removing and inserting.
+   *
+   * Taking a visit out can make a route late: the way to it was travelled ahead of a rast, the way to the next one comes
+   * after it; or travel does not obey the triangle rule. Such routes are remembered; inserting may mend them.
    */
-  settle(): boolean {
-    const { state, touched } = this;
-    let holds = true;
+  settle(): void {
+    this.lateCount = 0;
     for (let index = 0; index < this.touchedCount; index++) {
-      state.refresh(touched[index]);
-      const start = state.prepared.firstStart + touched[index];
-      if (state.earliest[start] > state.latest[start]) holds = false;
+      const shift = this.touched[index];
+      if (!this.state.refresh(shift)) this.late[this.lateCount++] = shift;
     }
-    return holds;
+  }
+
+  /** False where a route that taking out made late still is: then the step has to be undone. */
+  isOnTime(): boolean {
+    for (let index = 0; index < this.lateCount; index++) if (!this.state.refresh(this.late[index])) return false;
+    return true;
   }
 
   /** Inserts a visit that is not planned; a visit is inserted at most once in a step. */

@@ -89,8 +89,8 @@ export class RouteState {
     this.dismiss(visit, shift);
   }
 
-  /** Recomputes all times of a route. */
-  refresh(shift: number): void {
+  /** Recomputes all times of a route; answers whether all of them can be kept. */
+  refresh(shift: number): boolean {
     const { next, prev, place, earliest, latest, opens, closes } = this;
     const service = this.prepared.serviceOfNode;
     const travel = this.prepared.travelOf[shift];
@@ -104,12 +104,15 @@ export class RouteState {
       else arrival += travel[place[at] * locations + place[to]];
       earliest[to] = arrival < opens[to] ? opens[to] : arrival;
     }
+    let isOnTime = earliest[end] <= latest[end];
     for (let at = end; at !== start; at = prev[at]) {
       const from = prev[at];
       let leave = latest[at] - service[from];
       if (!this.isPause(at)) leave -= travel[place[from] * locations + place[at]];
       latest[from] = leave > closes[from] ? closes[from] : leave;
+      if (earliest[from] > latest[from]) isOnTime = false;
     }
+    return isOnTime;
   }
 
   /** Counts a visit as done in the shift; links and times are the caller's. */

@@ -119,7 +119,7 @@ export class PlaceSearch {
 
   /** Start interval of a visit at a place; false where it does not fit. */
   measure(visit: number, shift: number, after: number, opens: number, closes: number): boolean {
-    const { next, prev, earliest, latest, place, closes: closesOf, prepared } = this.state;
+    const { next, prev, earliest, latest, place, opens: opensOf, closes: closesOf, prepared } = this.state;
     const { locations, serviceOfNode } = prepared;
     const travel = prepared.travelOf[shift];
     const here = place[visit];
@@ -131,6 +131,8 @@ export class PlaceSearch {
       pause = prev[pause];
       leave -= serviceOfNode[pause];
       if (leave > closesOf[pause]) leave = closesOf[pause];
+      // What follows would need the pause sooner than it may be taken.
+      if (leave < opensOf[pause]) return false;
     }
     leave -= serviceOfNode[visit];
     this.earliestStart = arrival < opens ? opens : arrival;

@@ -99,13 +99,10 @@ export class Search {
       change.begin();
       this.blink.startStep();
       ruin();
-      if (!change.settle()) {
-        change.undo();
-        continue;
-      }
+      change.settle();
       recreate.run();
       const cost = state.totalCost();
-      if (!annealing.accepts(cost, currentCost)) {
+      if (!change.isOnTime() || !annealing.accepts(cost, currentCost)) {
         change.undo();
         continue;
       }
