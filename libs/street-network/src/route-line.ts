@@ -1,4 +1,4 @@
-import type { FoundTrip } from './one-to-many.js';
+import type { FoundTrip } from './find-trip.js';
 import type { SnappedPoint } from './snap.js';
 import type { StreetGraph } from './street-graph.js';
 

@@ -152,3 +152,24 @@ it('never takes longer on foot because a street was added', () => {
     { numRuns: 50 },
   );
 });
+
+it('gives a table of some places to some others the seconds of the whole matrix, from whichever end it is searched', () => {
+  fc.assert(
+    fc.property(nonEmptyTown, fc.array(fc.boolean()), fc.nat(12), (lines, oneways, few) => {
+      const points = placesOf(lines).map((place) => at(...inMeters(place)));
+      const ways = lines.map((line, index) => way(line, oneways[index] === true ? { oneway: 'yes' } : {}));
+      const network = new StreetNetwork(townOf(...ways));
+      const all = network.matrix('cykel', points).durations;
+      const some = points.slice(0, Math.max(1, few));
+      const outward = network.table('cykel', some, points).durations;
+      const homeward = network.table('cykel', points, some).durations;
+      points.forEach((_, to) => {
+        some.forEach((__, from) => {
+          expect(outward[from * points.length + to]).toBe(all[from * points.length + to]);
+          expect(homeward[to * some.length + from]).toBe(all[to * points.length + from]);
+        });
+      });
+    }),
+    { numRuns: 100 },
+  );
+});
