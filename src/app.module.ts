@@ -20,7 +20,9 @@ import { UnitImportsModule } from './modules/unit-imports/unit-imports.module.js
 import { PlanningRunsModule } from './modules/planning-runs/planning-runs.module.js';
 import { WeeklyPlansModule } from './modules/weekly-plans/weekly-plans.module.js';
 import { DayRoutesModule } from './modules/day-routes/day-routes.module.js';
+import { VisitListsModule } from './modules/visit-lists/visit-lists.module.js';
 import { RegisteredTimesModule } from './modules/registered-times/registered-times.module.js';
+import { EfficiencyReportsModule } from './modules/efficiency-reports/efficiency-reports.module.js';
 
 /** The platform, then the modules in the order of the flow. A module imports only from modules above it. */
 @Module({})
@@ -51,7 +53,9 @@ export class AppModule {
         PlanningRunsModule,
         WeeklyPlansModule,
         DayRoutesModule,
+        VisitListsModule,
         RegisteredTimesModule,
+        EfficiencyReportsModule,
       ],
     };
   }

@@ -24,6 +24,7 @@ export const efficiencyReportAnswer = z.strictObject({
   performedPerStaff: z.number().nullable().describe('Utförda timmar delat med personaltimmar: effektivitetsmåttet'),
   orderedPerStaff: z.number().nullable(),
   performedPerOrdered: z.number().nullable(),
+  plannedPerStaff: z.number().nullable(),
   target: z.number(),
   isTargetReached: z.boolean().nullable(),
   split: z.strictObject({
@@ -33,6 +34,7 @@ export const efficiencyReportAnswer = z.strictObject({
     kringtidHours: z.number(),
     waitHours: z.number(),
     breakHours: z.number().describe('Obetald rast, ingår inte i personaltimmar'),
+    unplannedHours: z.number().describe('Personaltimmar i pass utan planerad rutt'),
   }),
   definition: z.string().describe('Hur talen är räknade'),
   records: z.strictObject({

@@ -1,23 +1,23 @@
 import { instantOfEpochSeconds } from '@hemtjanst/domain';
 import type { RegisteredTimeAnswer } from '@hemtjanst/contracts';
-import type { Registration } from './registered-event.js';
 import type { Correction } from './registered-time.repository.js';
+import type { CorrectedRegistration } from './registered-times.service.js';
 
 export function registrationAnswer(
-  registration: Registration,
-  corrections: readonly Correction[],
+  { registration, corrections }: CorrectedRegistration,
+  plannedVisitId: string | null,
 ): RegisteredTimeAnswer {
   return {
     id: registration.id,
     employeeId: registration.employeeId,
     brukareId: registration.brukareId,
-    plannedVisitId: registration.plannedVisitId,
+    plannedVisitId,
     kind: registration.kind,
     startsAt: instantText(registration.startsAt),
     endsAt: registration.endsAt === null ? null : instantText(registration.endsAt),
     flags: [...registration.flags],
     corrections: corrections.map(correctionAnswer),
-    match: registration.plannedVisitId === null ? 'oplanerat' : 'planerat',
+    match: plannedVisitId === null ? 'oplanerat' : 'planerat',
   };
 }
 

@@ -6,6 +6,8 @@ import { assertUnit, type Caller } from '../../http/caller.js';
 import { conflict, notFound } from '../../http/problems.js';
 import { AuditLog } from '../audit-log/audit-log.js';
 import { linesPerBrukare } from '../weekly-plans/lines-per-brukare.js';
+import { PublishedPlansService } from '../weekly-plans/published-plans.service.js';
+import { visitsOfRegistrations } from './match-registrations.js';
 import { pairEvents } from './pair-events.js';
 import type { Registration } from './registered-event.js';
 import { registrationAnswer } from './registered-time.mapper.js';
@@ -23,6 +25,7 @@ export class RegisteredTimesService {
   constructor(
     private readonly database: Database,
     private readonly events: RegisteredTimeRepository,
+    private readonly publishedPlans: PublishedPlansService,
     private readonly auditLog: AuditLog,
   ) {}
 
@@ -33,7 +36,9 @@ export class RegisteredTimesService {
       const subject = { caller, action: 'las', recordKind: 'registered-time', recordId: query.from, unitId };
       const brukareIds = found.map(({ registration }) => registration.brukareId);
       await this.auditLog.recordAll(linesPerBrukare(subject, brukareIds));
-      return found.map(({ registration, corrections }) => registrationAnswer(registration, corrections));
+      const visits = await this.publishedPlans.findVisits(unitId, query.from, query.to, null);
+      const visitOf = visitsOfRegistrations(found, visits);
+      return found.map((one) => registrationAnswer(one, visitOf.get(one.registration.id) ?? null));
     });
   }
 
@@ -93,7 +98,7 @@ export class RegisteredTimesService {
         unitId,
       });
       const corrected = await this.load(unitId, registrationId);
-      return registrationAnswer(corrected.registration, corrected.corrections);
+      return registrationAnswer(corrected, corrected.registration.plannedVisitId);
     });
   }
 

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { WeeklyPlansModule } from '../weekly-plans/weekly-plans.module.js';
+import { VisitListRepository } from './visit-list.repository.js';
+import { VisitListsController } from './visit-lists.controller.js';
+import { VisitListsService } from './visit-lists.service.js';
+
+/** Stage 5 of the flow: the published day on the phone of the one who does it. */
+@Module({
+  imports: [WeeklyPlansModule],
+  controllers: [VisitListsController],
+  providers: [VisitListRepository, VisitListsService],
+})
+export class VisitListsModule {}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { VisitListAnswer } from '@hemtjanst/contracts';
+import {
+  CONTINUITY_DAYS,
+  buildVisitList,
+  instantOfEpochSeconds,
+  localDate,
+  localOf,
+  type Brukare,
+} from '@hemtjanst/domain';
+import { Database } from '../../database/database.js';
+import { assertUnit, hasRole, type Caller } from '../../http/caller.js';
+import { notFound } from '../../http/problems.js';
+import { AuditLog } from '../audit-log/audit-log.js';
+import { mayKnowIdentity } from '../brukare/brukare-access.js';
+import { linesPerBrukare } from '../weekly-plans/lines-per-brukare.js';
+import { PublishedPlansService } from '../weekly-plans/published-plans.service.js';
+import { publishedRoute } from '../weekly-plans/published-route.mapper.js';
+import { publishedToPlanned } from '../weekly-plans/published-visit.mapper.js';
+import { visitListAnswer, withoutDoors } from './visit-list.mapper.js';
+import { VisitListRepository } from './visit-list.repository.js';
+
+/** One employee's day as it is published: made at each reading, so that what is secret now is secret at once. */
+@Injectable()
+export class VisitListsService {
+  constructor(
+    private readonly database: Database,
+    private readonly lists: VisitListRepository,
+    private readonly publishedPlans: PublishedPlansService,
+    private readonly auditLog: AuditLog,
+  ) {}
+
+  /** @throws Problem 404 when the account belongs to no employee of the caller's units */
+  showOwn(caller: Caller, date: string | null): Promise<VisitListAnswer> {
+    return this.database.runInTransaction(async () => {
+      const employeeId = caller.employeeId;
+      const unitId = employeeId === null ? null : await this.lists.findUnitOf(employeeId, caller.unitIds);
+      if (employeeId === null || unitId === null) throw notFound('Kontot hör inte till någon medarbetare.');
+      return this.build(caller, unitId, employeeId, date ?? today());
+    });
+  }
+
+  /** An employee's list as the office sees it: no keys, no notes, and protected identities by alias. */
+  show(caller: Caller, unitId: string, employeeId: string, date: string): Promise<VisitListAnswer> {
+    assertUnit(caller, unitId);
+    return this.database.runInTransaction(async () => {
+      if ((await this.lists.findUnitOf(employeeId, [unitId])) === null) throw notFound();
+      const answer = await this.build(caller, unitId, employeeId, date);
+      return caller.employeeId === employeeId ? answer : withoutDoors(answer);
+    });
+  }
+
+  private async build(caller: Caller, unitId: string, employeeId: string, date: string): Promise<VisitListAnswer> {
+    const question = { unitId, planId: null, from: date, to: date, workGroupId: null, employeeId };
+    const routes = await this.publishedPlans.findRoutes(question);
+    const stops = routes.flatMap((route) => route.stops);
+    const brukareIds = idsOf(stops.map((stop) => stop.brukareId));
+    const visits = await this.publishedPlans.findVisitsByIds(idsOf(stops.map((stop) => stop.visitId)));
+    const { brukare, premises } = await this.lists.findPlaces(
+      unitId,
+      brukareIds,
+      idsOf(stops.map((stop) => stop.premisesId)),
+    );
+    const history = await this.lists.findVisitsBefore(employeeId, brukareIds, date, CONTINUITY_DAYS);
+    const subject = { caller, action: 'las', recordKind: 'visit-list', recordId: employeeId, unitId };
+    await this.auditLog.recordAll(linesPerBrukare(subject, brukareIds));
+    const list = buildVisitList({
+      unit: { brukare: brukare.map((one) => asSeenBy(caller, employeeId, one)), premises, history },
+      plan: { visits: visits.map(publishedToPlanned), routes: routes.map(publishedRoute) },
+      employeeId,
+      onDate: localDate(date),
+      ...(hasRole(caller, 'enhetschef') ? { namedForBrukareIds: new Set(brukareIds) } : {}),
+    });
+    const [first] = routes;
+    return visitListAnswer(list, first === undefined ? null : { id: first.plan_id, version: first.plan_version });
+  }
+}
+
+/**
+ * The list's employee may know a protected identity by being its contact; a reader who is somebody else knows only what
+ * he or she may know of that brukare.
+ */
+function asSeenBy(caller: Caller, employeeId: string, brukare: Brukare): Brukare {
+  if (caller.employeeId === employeeId || mayKnowIdentity(caller, brukare)) return brukare;
+  return { ...brukare, kontaktmanId: null, fastOmsorgskontaktId: null };
+}
+
+const idsOf = (ids: readonly (string | null)[]): string[] => [...new Set(ids)].filter((id) => id !== null);
+
+const today = (): string => localOf(instantOfEpochSeconds(Math.floor(Date.now() / 1000))).date;
