@@ -103,6 +103,27 @@ describe('reading a unit folder into the database', () => {
     expect(await versions()).toHaveLength(3);
   });
 
+  it('hands registered times to the stage that keeps them, once', async () => {
+    const unit = unitWithCanary('a');
+    const registration = {
+      id: 'R1-a',
+      brukareId: 'B1-a',
+      employeeId: 'E1-a',
+      startsAt: { date: localDate('2026-02-27'), minute: clock('08:00') },
+      endsAt: { date: localDate('2026-02-27'), minute: clock('08:30') },
+      adjusted: null,
+      kind: 'besok' as const,
+    };
+    const files = writeUnitFiles({ ...unit, registrations: [registration] });
+    const count = async () => {
+      const { body } = await send(files);
+      expect(body.notes.filter(({ code }: { code: string }) => code === 'ej-sparad')).toEqual([]);
+      return body.tables.find(({ file }: { file: string }) => file === 'registreringar.csv');
+    };
+    expect(await count()).toMatchObject({ added: 1, unchanged: 0 });
+    expect(await count()).toMatchObject({ added: 0, changed: 0, unchanged: 1 });
+  });
+
   it('takes one file alone and judges it with what the unit has', async () => {
     const unit = unitWithCanary('a');
     const shift = { ...unit.shifts[0], id: 'P9-a', onDate: localDate('2026-03-03') };
@@ -153,6 +174,28 @@ describe('reading a unit folder into the database', () => {
     failure.mockRestore();
     expect(answer.status).toBe(500);
     expect(await state()).toBe(before);
+  });
+
+  it('leaves nothing behind when the database connection is killed half-way, and takes the folder afterwards', async () => {
+    const unit = unitWithCanary('a');
+    const renamed = writeUnitFiles({
+      ...unit,
+      employees: unit.employees.map((one) => ({ ...one, name: `${one.name} IV` })),
+    });
+    const before = await state();
+    const history = app.app.get(VisitHistoryService);
+    const importHistory = history.importHistory.bind(history);
+    const killing = jest.spyOn(history, 'importHistory').mockImplementationOnce(async (...wish) => {
+      await app.database.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND state = 'idle in transaction'`);
+      return importHistory(...wish);
+    });
+    const answer = await send(renamed);
+    killing.mockRestore();
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get('retry-after')).not.toBeNull();
+    expect(await state()).toBe(before);
+    expect((await send(renamed)).status).toBe(200);
   });
 
   it('lets two imports of the same unit take turns: one effect, no deadlock', async () => {

@@ -37,10 +37,17 @@ export function patternBalance(
   const days = daysOfMonth(month);
   const validShare =
     days.filter((date) => order.from <= date && (order.to === null || date <= order.to)).length / days.length;
-  const orderedHours = round(order.hoursPerMonth * validShare);
-  const patternHours = round((ramtidMinutesPerMonth(templates, settings) / 60) * validShare);
-  const share = orderedHours === 0 ? null : round(patternHours / orderedHours);
-  return { month, orderedHours, patternHours, share, warning: warningOf(share, settings), definition: DEFINITION };
+  const orderedHours = order.hoursPerMonth * validShare;
+  const patternHours = (ramtidMinutesPerMonth(templates, settings) / 60) * validShare;
+  const share = orderedHours === 0 ? null : patternHours / orderedHours;
+  return {
+    month,
+    orderedHours: round(orderedHours),
+    patternHours: round(patternHours),
+    share: share === null ? null : round(share),
+    warning: warningOf(share, settings),
+    definition: DEFINITION,
+  };
 }
 
 function daysOfMonth(month: string): readonly LocalDate[] {
