@@ -31,6 +31,8 @@ import {
 /** A PostgreSQL of our own that answers at {@link url}. */
 export interface EmbeddedPostgres {
   readonly url: string;
+  /** Where its data really is: elsewhere than wanted when the postgres user may not look there. */
+  readonly folder: string;
   /** Process id of the postmaster: a new one after it was killed and came back. */
   readonly pid: () => number;
   /** True when another start had it running already. */
@@ -66,6 +68,7 @@ export async function startEmbeddedPostgres(
     if (!ownerIsAlive(home)) return own(running, launch, true);
     return {
       url: connectionUrl(running.port, password),
+      folder: home.folder,
       pid: () => running.pid,
       attached: true,
       stop: () => Promise.resolve(),
@@ -144,6 +147,7 @@ function own(first: Postmaster, launch: Omit<PostmasterOptions, 'port'>, attache
   watch.unref();
   return {
     url: connectionUrl(first.port, launch.password),
+    folder: launch.home.folder,
     pid: () => postmaster.pid,
     attached,
     stop: async () => {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createHash, randomBytes } from 'node:crypto';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -23,14 +23,22 @@ export interface PostgresBinaries {
 }
 
 /**
- * The wanted folder; or, when the postgres user may not look there, a folder of the same clone under /var/lib/ramrutt
- * (named by a hash of the wanted path, so that the next start finds it again).
+ * The wanted folder; or, when the postgres user may not look there, a folder under /var/lib/ramrutt. The wanted folder
+ * then holds a note of where the data is, so that deleting it begins anew in that case too.
  */
 export function findHome(wanted: string, user: PostgresUser | null): PostgresHome {
-  for (const folder of [wanted, ...fallbackRoots().map((root) => path.join(root, shortHash(wanted)))]) {
-    if (makeFolder(folder) && canEnter(folder, user)) return homeIn(folder);
+  if (!makeFolder(wanted)) {
+    throw new StartFault(`cannot create a data folder for PostgreSQL at ${wanted}: check that it is a writable folder`);
   }
-  throw new StartFault(`cannot create a data folder for PostgreSQL at ${wanted}: check that it is a writable folder`);
+  if (canEnter(wanted, user)) return homeIn(wanted);
+  const note = path.join(wanted, 'data-is-in');
+  const noted = existsSync(note) ? [readFileSync(note, 'utf8').trim()] : [];
+  for (const folder of [...noted, ...fallbackRoots().map((root) => path.join(root, randomBytes(6).toString('hex')))]) {
+    if (!makeFolder(folder) || !canEnter(folder, user)) continue;
+    writeFileSync(note, `${folder}\n`);
+    return homeIn(folder);
+  }
+  throw new StartFault(`the postgres user may not enter ${wanted}: set RAMRUTT_DATA_DIR to a folder it may`);
 }
 
 /** The binaries in node_modules, or a copy of them where the postgres user can reach. */

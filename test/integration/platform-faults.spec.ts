@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -16,6 +16,7 @@ describe('when PostgreSQL is killed', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'ramrutt-kill-'));
+    chmodSync(folder, 0o755);
     postgres = await startEmbeddedPostgres(path.join(folder, 'postgres'));
     await migrate(postgres.url);
     app = await startAppWithCountingJob({ RUN_WORKER: 'yes' }, serverOf(postgres.url));

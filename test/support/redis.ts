@@ -8,6 +8,8 @@ import { findFreePort } from '../../src/database/postmaster.js';
 
 export interface TestRedis {
   readonly url: string;
+  readonly port: number;
+  command(name: string): Promise<string>;
   stop(): Promise<void>;
 }
 
@@ -18,23 +20,36 @@ export function hasRedis(): boolean {
 
 /** A Redis of our own on a free port, set up as docker-compose.yml does: append-only file, no eviction. */
 export async function startRedis(
-  settings: readonly string[] = ['--maxmemory-policy', 'noeviction'],
+  options: { readonly port?: number; readonly settings?: readonly string[] } = {},
 ): Promise<TestRedis> {
   const folder = mkdtempSync(path.join(tmpdir(), 'ramrutt-redis-'));
-  const port = await findFreePort();
-  const server = spawn(
-    'redis-server',
-    ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--appendonly', 'yes', ...settings],
-    { stdio: 'ignore' },
-  );
+  const port = options.port ?? (await findFreePort());
+  const settings = options.settings ?? ['--appendonly', 'yes', '--maxmemory-policy', 'noeviction'];
+  const server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, ...settings], {
+    stdio: 'ignore',
+  });
   while (!(await accepts(port))) await wait(20);
   return {
     url: `redis://127.0.0.1:${port}`,
+    port,
+    command: (name) => sendCommand(port, name),
     stop: async () => {
       await ended(server);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** One command without arguments, by Redis's inline protocol. */
+function sendCommand(port: number, name: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(`${name}\r\n`));
+    socket.once('error', reject);
+    socket.once('data', (answer) => {
+      socket.destroy();
+      resolve(answer.toString().trim());
+    });
+  });
 }
 
 function ended(server: ChildProcess): Promise<void> {

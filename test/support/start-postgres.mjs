@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { tsImport } from 'tsx/esm/api';
@@ -7,7 +7,9 @@ import { tsImport } from 'tsx/esm/api';
 export default async function startPostgres() {
   const { startEmbeddedPostgres } = await tsImport('../../src/database/embedded-postgres.ts', import.meta.url);
   const { migrate } = await tsImport('../../src/database/migrate.ts', import.meta.url);
-  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'ramrutt-test-')), 'postgres');
+  const parent = mkdtempSync(path.join(tmpdir(), 'ramrutt-test-'));
+  chmodSync(parent, 0o755);
+  const folder = path.join(parent, 'postgres');
   const postgres = await startEmbeddedPostgres(folder, { durable: false });
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: postgres.url });
