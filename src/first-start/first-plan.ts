@@ -59,7 +59,7 @@ export async function planFirstGroup(
     groupName: group.name,
     plan: await planerare.get(`/api/units/${unitId}/weekly-plans/${proposed.id}`, weeklyPlanAnswer),
     leftOver: countReasons(unassigned),
-    firstList: notPublished === null ? await firstVisitList(planerare, unitId, proposed) : null,
+    firstList: notPublished === null ? await firstVisitList(planerare, unitId, proposed.id) : null,
     notPublished,
   };
 }
@@ -97,14 +97,18 @@ function countReasons(unassigned: readonly { readonly reasons: readonly { readon
   return [...visitsByText].map(([text, visits]) => ({ text, visits })).sort((a, b) => b.visits - a.visits);
 }
 
-/** The list of the first visit of the plan's fullest day. */
-async function firstVisitList(
-  planerare: ApiClient,
-  unitId: string,
-  plan: WeeklyPlanAnswer,
-): Promise<VisitListAnswer | null> {
+/** The first visit list of the plan published last; null where none is published. */
+export async function publishedVisitList(planerare: ApiClient, unitId: string): Promise<VisitListAnswer | null> {
+  const path = `/api/units/${unitId}/weekly-plans?status=publicerad`;
+  const { items } = await planerare.get(path, weeklyPlanPageAnswer);
+  const plan = items.at(0);
+  return plan === undefined ? null : firstVisitList(planerare, unitId, plan.id);
+}
+
+/** The day of whoever has the first visit still to come. */
+async function firstVisitList(planerare: ApiClient, unitId: string, planId: string): Promise<VisitListAnswer | null> {
   const { items: visits } = await planerare.get(
-    `/api/units/${unitId}/weekly-plans/${plan.id}/visits`,
+    `/api/units/${unitId}/weekly-plans/${planId}/visits`,
     plannedVisitListAnswer,
   );
   const today = new Date().toISOString().slice(0, 10);

@@ -13,7 +13,7 @@ import type { RunningService } from '../start-service.js';
 import { ApiClient } from './api-client.js';
 import { createEmployeeAccount, createOfficeAccounts, DEMO_PASSWORD, DEMO_USERNAMES } from './demo-accounts.js';
 import { findDemoUnit, importDemoUnit } from './demo-unit.js';
-import { hasPlan, planFirstGroup } from './first-plan.js';
+import { hasPlan, planFirstGroup, publishedVisitList } from './first-plan.js';
 import { summaryLines, visitListLines } from './first-start-lines.js';
 import type { Terminal } from './terminal.js';
 
@@ -27,7 +27,9 @@ export async function firstStart(service: RunningService, env: Env, terminal: Te
   const unitId = (await findDemoUnit(service.app)) ?? (await importWithWords(service, env, week, terminal));
   await createOfficeAccounts(service.app, unitId);
   const planerare = await ApiClient.login(service.url, 'planerare', DEMO_PASSWORD);
-  if (!(await hasPlan(planerare, unitId))) await planWithWords(service, planerare, unitId, week, terminal);
+  if (!(await hasPlan(planerare, unitId))) await planWithWords(planerare, unitId, week, terminal);
+  const list = await publishedVisitList(planerare, unitId);
+  if (list !== null) await createEmployeeAccount(service.app, unitId, list.employeeId);
   terminal.line(`Konton i demon: ${DEMO_USERNAMES.join(', ')}. Lösenord: ${DEMO_PASSWORD}`);
 }
 
@@ -36,19 +38,11 @@ async function importWithWords(service: RunningService, env: Env, week: IsoWeek,
   return importDemoUnit(service.app, env.mapFile, week);
 }
 
-async function planWithWords(
-  service: RunningService,
-  planerare: ApiClient,
-  unitId: string,
-  week: IsoWeek,
-  terminal: Terminal,
-): Promise<void> {
+async function planWithWords(planerare: ApiClient, unitId: string, week: IsoWeek, terminal: Terminal): Promise<void> {
   terminal.line(`Planerar vecka ${week} för en grupp …`);
   const first = await planFirstGroup(planerare, unitId, week, (run) => terminal.status(progressText(run)));
   summaryLines(first, DEFAULT_UNIT_SETTINGS.efficiencyTarget).forEach(terminal.line);
-  if (first.firstList === null) return;
-  visitListLines(first.firstList).forEach(terminal.line);
-  await createEmployeeAccount(service.app, unitId, first.firstList.employeeId);
+  if (first.firstList !== null) visitListLines(first.firstList).forEach(terminal.line);
 }
 
 function progressText({ statusText, progress }: PlanningRunAnswer): string {
