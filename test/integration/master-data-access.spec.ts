@@ -201,3 +201,18 @@ describe('who reaches what in two units', () => {
     expect(JSON.stringify(closed.body)).not.toContain(CANARY.a);
   });
 });
+
+describe('the description of the API', () => {
+  it('names every route of the master data, the orders and the demands with what it takes and gives', async () => {
+    const app = await startTwoUnits();
+    const { body } = await app.get('/docs-json');
+    await app.close();
+    const routes = Object.keys(body.paths).map((path) => path.replace('/api/units/{unitId}/', ''));
+    expect(routes).toEqual(expect.arrayContaining(COLLECTIONS.map(({ path }) => path.split('?')[0])));
+    const created = body.paths['/api/units/{unitId}/ramtid-orders'].post;
+    expect(created.requestBody.content['application/json'].schema.required).toEqual(
+      expect.arrayContaining(['code', 'brukareId', 'from', 'hoursPerMonth', 'insatser']),
+    );
+    expect(created.responses['201'].content['application/json'].schema.properties.version.type).toBe('integer');
+  });
+});
