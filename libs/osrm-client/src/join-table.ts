@@ -1,4 +1,5 @@
-import type { OsrmSnap, TableAnswer } from './read-answers.js';
+import { OsrmError } from './osrm-error.js';
+import type { NearestAnswer, OsrmSnap, TableAnswer } from './read-answers.js';
 import type { TableTile } from './split-table.js';
 
 /** No way between two places. */
@@ -12,6 +13,17 @@ export interface OsrmTable {
   readonly meters: Int32Array;
   /** Straight metres from each place to the street OSRM put it on, however far: check it. */
   readonly snapMeters: Float64Array;
+  /** What `osrm-extract --data_version` was given; null where it was given nothing. */
+  readonly dataVersion: string | null;
+}
+
+/** Times from m places to n others; row `i` column `j` is at `i × n + j`. Figures as in {@link OsrmTable}. */
+export interface OsrmRectangle {
+  readonly seconds: Int32Array;
+  readonly meters: Int32Array;
+  readonly fromSnapMeters: Float64Array;
+  readonly toSnapMeters: Float64Array;
+  readonly dataVersion: string | null;
 }
 
 interface TileRecord {
@@ -25,15 +37,49 @@ export class TableJoin {
 
   constructor(private readonly placeCount: number) {}
 
+  /** @throws OsrmError OSRM_DATA_CHANGED where the tile was made from other map data than the ones before it */
   add(tile: TableTile, answer: TableAnswer): void {
+    const first = this.tiles.at(0);
+    if (first !== undefined && first.answer.dataVersion !== answer.dataVersion) {
+      throw new OsrmError('OSRM_DATA_CHANGED', 'the server got other map data while the matrix was made');
+    }
     this.tiles.push({ tile, answer });
   }
 
   result(): OsrmTable {
     const { placeCount } = this;
-    const seconds = new Int32Array(placeCount ** 2).fill(unreachable);
-    const meters = new Int32Array(placeCount ** 2).fill(unreachable);
     const snapMeters = this.farthestSnaps();
+    const cells = this.cells(placeCount, placeCount, 0, snapMeters);
+    return { ...cells, snapMeters, dataVersion: this.dataVersion() };
+  }
+
+  /** The tiles' rows are the first `fromCount` places of the list, their columns the rest. */
+  rectangle(fromCount: number): OsrmRectangle {
+    const snapMeters = this.farthestSnaps();
+    return {
+      ...this.cells(fromCount, this.placeCount - fromCount, fromCount, snapMeters),
+      fromSnapMeters: snapMeters.slice(0, fromCount),
+      toSnapMeters: snapMeters.slice(fromCount),
+      dataVersion: this.dataVersion(),
+    };
+  }
+
+  /** The matrix of one place (or none). */
+  withoutTrips(snaps: readonly NearestAnswer[]): OsrmTable {
+    const cells = this.placeCount ** 2;
+    const snapMeters = Float64Array.from(snaps, (snap) => snap.snapMeters);
+    const dataVersion = snaps.at(0)?.dataVersion ?? null;
+    return { seconds: new Int32Array(cells), meters: new Int32Array(cells), snapMeters, dataVersion };
+  }
+
+  private cells(
+    rowCount: number,
+    columnCount: number,
+    firstColumn: number,
+    snapMeters: Float64Array,
+  ): { readonly seconds: Int32Array; readonly meters: Int32Array } {
+    const seconds = new Int32Array(rowCount * columnCount).fill(unreachable);
+    const meters = new Int32Array(rowCount * columnCount).fill(unreachable);
     for (const { tile, answer } of this.tiles) {
       tile.rows.forEach((from, row) => {
         tile.columns.forEach((to, column) => {
@@ -44,19 +90,17 @@ export class TableJoin {
           // network in other tiles: times of two different places must not stand in one matrix.
           if (isElsewhere(answer.rowSnaps[row], snapMeters[from])) return;
           if (isElsewhere(answer.columnSnaps[column], snapMeters[to])) return;
-          seconds[from * placeCount + to] = Math.round(duration);
-          meters[from * placeCount + to] = Math.round(distance);
+          const cell = from * columnCount + to - firstColumn;
+          seconds[cell] = Math.round(duration);
+          meters[cell] = Math.round(distance);
         });
       });
     }
-    return { seconds, meters, snapMeters };
+    return { seconds, meters };
   }
 
-  /** The matrix of one place (or none). */
-  withoutTrips(snaps: readonly OsrmSnap[]): OsrmTable {
-    const cells = this.placeCount ** 2;
-    const snapMeters = Float64Array.from(snaps, (snap) => snap.snapMeters);
-    return { seconds: new Int32Array(cells), meters: new Int32Array(cells), snapMeters };
+  private dataVersion(): string | null {
+    return this.tiles.at(0)?.answer.dataVersion ?? null;
   }
 
   private farthestSnaps(): Float64Array {

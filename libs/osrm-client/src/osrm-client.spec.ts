@@ -196,7 +196,13 @@ it('gives the line of a route as [lon, lat]', async () => {
 });
 
 it('tells where the nearest street is', async () => {
-  expect(await client.nearest(places[0])).toEqual({ lon: 11.95, lat: 57.7, snapMeters: 0, street: 'Provgatan' });
+  expect(await client.nearest(places[0])).toEqual({
+    lon: 11.95,
+    lat: 57.7,
+    snapMeters: 0,
+    street: 'Provgatan',
+    dataVersion: null,
+  });
 });
 
 it('keeps a path in the base URL', async () => {
@@ -209,4 +215,47 @@ it('says that nobody listens where nobody does', async () => {
   await fake.stop();
   expect(await codeOf(client.nearest(places[0]))).toBe('OSRM_UNREACHABLE');
   fake = await FakeOsrm.start();
+});
+
+describe('tableBetween', () => {
+  it('gives the rows of some places to others, as the whole matrix has them', async () => {
+    const row = placesInARow(230);
+    const all = await client.table(row);
+    fake.paths.length = 0;
+    const { seconds, toSnapMeters } = await client.tableBetween(row.slice(0, 2), row);
+    expect([...seconds]).toEqual([...all.seconds.slice(0, 2 * 230)]);
+    expect(toSnapMeters).toHaveLength(230);
+    // 2 × 230 cells fit one request of 10 000 cells
+    expect(fake.paths).toHaveLength(1);
+  });
+
+  it('gives one column of all places to a new one', async () => {
+    const row = placesInARow(850);
+    const { seconds } = await client.tableBetween(row, [row[0]]);
+    // 59.4 m apart, 14.3 s each
+    expect([seconds[0], seconds[1], seconds[2]]).toEqual([0, 14, 29]);
+    expect(fake.paths).toHaveLength(3);
+  });
+
+  it('asks nothing where there is nothing to ask', async () => {
+    expect((await client.tableBetween([], placesInARow(3))).seconds).toHaveLength(0);
+    expect(fake.paths).toHaveLength(0);
+  });
+});
+
+describe('the version of the map data', () => {
+  it('is handed on with tables and places', async () => {
+    fake.dataVersion = '2026-w47';
+    expect((await client.table(places)).dataVersion).toBe('2026-w47');
+    expect((await client.nearest(places[0])).dataVersion).toBe('2026-w47');
+  });
+
+  it('must be one for a whole matrix', async () => {
+    fake.dataVersion = 'monday';
+    fake.misbehave = ({ number }) => {
+      if (number === 4) fake.dataVersion = 'tuesday';
+      return undefined;
+    };
+    expect(await codeOf(client.table(placesInARow(250)))).toBe('OSRM_DATA_CHANGED');
+  });
 });

@@ -4,12 +4,12 @@ import {
   readNearest,
   readRoute,
   readTable,
+  type NearestAnswer,
   type OsrmCoordinate,
-  type OsrmSnap,
   type RouteAnswer,
 } from './read-answers.js';
-import { inParallel, splitTable, type TableTile } from './split-table.js';
-import { TableJoin, type OsrmTable } from './join-table.js';
+import { inParallel, splitRectangle, splitTable, type TableTile } from './split-table.js';
+import { TableJoin, type OsrmRectangle, type OsrmTable } from './join-table.js';
 
 /** Where the server is and how patient to be with it. */
 export interface OsrmClientOptions {
@@ -81,18 +81,27 @@ export class OsrmClient {
     const join = new TableJoin(places.length);
     // OSRM refuses a table of a single coordinate.
     if (places.length < 2) return join.withoutTrips(await this.snapAll(places, signal));
-    const limit = new MatrixLimit(this.matrixMs, signal);
-    try {
-      await inParallel(splitTable(places.length, this.tileSide), this.parallel, async (tile) => {
-        await this.addTile(join, places, tile, limit.signal);
-      });
-    } catch (error) {
-      limit.stopOthers();
-      throw error;
-    } finally {
-      limit.clear();
-    }
+    await this.addTiles(join, places, splitTable(places.length, this.tileSide), signal);
     return join.result();
+  }
+
+  /**
+   * Whole seconds and metres from each of some places to each of some others: one row and one column for a new
+   * address. Cells without a way are −1, never 0.
+   *
+   * @throws OsrmError; OSRM_NO_SEGMENT names the place by its index in both lists joined
+   */
+  async tableBetween(
+    from: readonly OsrmCoordinate[],
+    to: readonly OsrmCoordinate[],
+    { signal }: OsrmCallOptions = {},
+  ): Promise<OsrmRectangle> {
+    const places = [...from, ...to];
+    const indexes = places.map((_, index) => index);
+    const tiles = splitRectangle(indexes.slice(0, from.length), indexes.slice(from.length), this.tileSide);
+    const join = new TableJoin(places.length);
+    await this.addTiles(join, places, tiles, signal);
+    return join.rectangle(from.length);
   }
 
   /** The fastest way through the places in their order, with its line. @throws OsrmError OSRM_NO_ROUTE and others */
@@ -102,13 +111,32 @@ export class OsrmClient {
   }
 
   /** The nearest place on a street. Also the health check: OSRM has no other. */
-  async nearest(place: OsrmCoordinate, { signal }: OsrmCallOptions = {}): Promise<OsrmSnap> {
+  async nearest(place: OsrmCoordinate, { signal }: OsrmCallOptions = {}): Promise<NearestAnswer> {
     const path = `/nearest/v1/${this.profile}/${coordinates([place])}?number=1&generate_hints=false`;
     return readNearest(await this.connection.get(path, signal));
   }
 
   async close(): Promise<void> {
     await this.connection.close();
+  }
+
+  private async addTiles(
+    join: TableJoin,
+    places: readonly OsrmCoordinate[],
+    tiles: readonly TableTile[],
+    callerSignal: AbortSignal | undefined,
+  ): Promise<void> {
+    const limit = new MatrixLimit(this.matrixMs, callerSignal);
+    try {
+      await inParallel(tiles, this.parallel, async (tile) => {
+        await this.addTile(join, places, tile, limit.signal);
+      });
+    } catch (error) {
+      limit.stopOthers();
+      throw error;
+    } finally {
+      limit.clear();
+    }
   }
 
   private async addTile(
@@ -130,8 +158,8 @@ export class OsrmClient {
     }
   }
 
-  private async snapAll(places: readonly OsrmCoordinate[], signal: AbortSignal | undefined): Promise<OsrmSnap[]> {
-    const snaps: OsrmSnap[] = [];
+  private async snapAll(places: readonly OsrmCoordinate[], signal: AbortSignal | undefined): Promise<NearestAnswer[]> {
+    const snaps: NearestAnswer[] = [];
     for (const place of places) snaps.push(await this.nearest(place, { signal }));
     return snaps;
   }

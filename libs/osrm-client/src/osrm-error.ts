@@ -12,6 +12,8 @@ export type OsrmErrorCode =
   | 'OSRM_NO_ROUTE'
   /** Not what OSRM answers: HTML, cut JSON, wrong sizes, negative times. */
   | 'OSRM_BAD_ANSWER'
+  /** The server got other map data between two parts of one matrix. */
+  | 'OSRM_DATA_CHANGED'
   /** Too many failures in a row: not asked at all for a while. */
   | 'OSRM_CIRCUIT_OPEN'
   | 'OSRM_ABORTED';

@@ -16,12 +16,19 @@ export interface OsrmSnap {
   readonly street: string;
 }
 
+/** What a server tells about itself: where a place is, and which data it was started with. */
+export interface NearestAnswer extends OsrmSnap {
+  readonly dataVersion: string | null;
+}
+
 /** A checked part of a matrix; `null` where there is no way. */
 export interface TableAnswer {
   readonly durations: readonly (readonly (number | null)[])[];
   readonly distances: readonly (readonly (number | null)[])[];
   readonly rowSnaps: readonly OsrmSnap[];
   readonly columnSnaps: readonly OsrmSnap[];
+  /** What `osrm-extract --data_version` was given; null where it was given nothing. */
+  readonly dataVersion: string | null;
 }
 
 /** A checked route. */
@@ -43,6 +50,7 @@ export function readTable(answer: OsrmAnswer, rows: number, columns: number): Ta
     distances: matrixOf(body.distances, 'distances', rows, columns),
     rowSnaps: snapsOf(body.sources, 'sources', rows),
     columnSnaps: snapsOf(body.destinations, 'destinations', columns),
+    dataVersion: dataVersionOf(body),
   };
 }
 
@@ -57,8 +65,13 @@ export function readRoute(answer: OsrmAnswer): RouteAnswer {
   };
 }
 
-export function readNearest(answer: OsrmAnswer): OsrmSnap {
-  return snapsOf(okBody(answer).waypoints, 'waypoints', 1)[0];
+export function readNearest(answer: OsrmAnswer): NearestAnswer {
+  const body = okBody(answer);
+  return { ...snapsOf(body.waypoints, 'waypoints', 1)[0], dataVersion: dataVersionOf(body) };
+}
+
+function dataVersionOf(body: Fields): string | null {
+  return typeof body.data_version === 'string' && body.data_version !== '' ? body.data_version.slice(0, 100) : null;
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -21,6 +21,35 @@ export function splitTable(placeCount: number, side: number): TableTile[] {
   return blocks.flatMap((rows) => blocks.map((columns) => ({ rows, columns })));
 }
 
+/** The most places in one direction of a tile: 300 + 1 of them are 6 kB of URL. */
+const longestTileSide = 300;
+
+/**
+ * Cuts the matrix from some places to some others into tiles of at most `side`² cells. Few rows make wide tiles: a new
+ * address against 850 known ones is three requests and not nine.
+ *
+ * @param rows indexes of the places in the whole list, as are `columns`
+ */
+export function splitRectangle(rows: readonly number[], columns: readonly number[], side: number): TableTile[] {
+  const rowBlocks = blocksOf(rows, tileLength(side, columns.length));
+  return rowBlocks.flatMap((rowBlock) =>
+    blocksOf(columns, tileLength(side, rowBlock.length)).map((columnBlock) => ({
+      rows: rowBlock,
+      columns: columnBlock,
+    })),
+  );
+}
+
+/** How long a tile may be in one direction when the other holds so many places. */
+function tileLength(side: number, across: number): number {
+  return Math.max(side, Math.min(longestTileSide, Math.floor(side ** 2 / Math.max(1, across))));
+}
+
+function blocksOf(places: readonly number[], length: number): number[][] {
+  const count = Math.ceil(places.length / length);
+  return Array.from({ length: count }, (_, block) => places.slice(block * length, (block + 1) * length));
+}
+
 /** Runs the work on all items, so many at a time. The first failure is thrown; what had not begun is never begun. */
 export async function inParallel<T>(
   items: readonly T[],

@@ -56,6 +56,10 @@ export class FakeOsrm {
   readonly paths: string[] = [];
   /** Decides for each request whether and how it goes wrong. */
   misbehave: (request: FakeRequest) => Misbehaviour | undefined = () => undefined;
+  /** What the data were extracted with as `--data_version`; null: nothing was given. */
+  dataVersion: string | null = null;
+  /** Riding speed; another profile has another. */
+  kmh = 15;
   private readonly server: Server;
   private readonly sockets = new Map<Socket, number>();
 
@@ -100,7 +104,12 @@ export class FakeOsrm {
     const service = path.split('/')[1] ?? '';
     const fault = this.misbehave({ service, path, number });
     if (fault === 'broken-connection') request.socket.destroy();
-    else if (fault !== 'silent') send(response, fault, goodAnswer(path));
+    else if (fault !== 'silent') send(response, fault, this.goodAnswer(path));
+  }
+
+  private goodAnswer(path: string): Body {
+    const answer = answerOf(path, this.kmh);
+    return this.dataVersion === null || answer.code !== 'Ok' ? answer : { ...answer, data_version: this.dataVersion };
   }
 }
 
@@ -177,7 +186,7 @@ function withCell(body: Body, cell: unknown, name = 'durations'): Body {
   return { ...body, [name]: rows };
 }
 
-function goodAnswer(path: string): Body {
+function answerOf(path: string, kmh: number): Body {
   const match = /^\/(\w+)\/v1\/[^/]+\/([-\d.,;]+)(?:\?(.*))?$/.exec(path);
   if (match === null) return refused('InvalidUrl', 'URL string malformed close to position 1');
   const [, service, where, query = ''] = match;
@@ -190,9 +199,9 @@ function goodAnswer(path: string): Body {
   });
   switch (service) {
     case 'table':
-      return table(points, options);
+      return table(points, options, kmh);
     case 'route':
-      return route(points);
+      return route(points, kmh);
     case 'nearest':
       return { code: 'Ok', waypoints: [waypoint(points[0])] };
     default:
@@ -200,7 +209,7 @@ function goodAnswer(path: string): Body {
   }
 }
 
-function table(points: readonly Point[], options: ReadonlyMap<string, string>): Body {
+function table(points: readonly Point[], options: ReadonlyMap<string, string>, kmh: number): Body {
   if (points.length < 2) return refused('InvalidOptions', 'Number of coordinates needs to be at least two.');
   const chosen = (name: string): Point[] => {
     const indexes = options.get(name);
@@ -210,15 +219,20 @@ function table(points: readonly Point[], options: ReadonlyMap<string, string>): 
   const destinations = chosen('destinations');
   if (sources.length * destinations.length > defaultLimit ** 2) return refused('TooBig', 'Too many table coordinates');
   const distances = sources.map((from) => destinations.map((to) => straightMeters(from, to)));
-  const durations = distances.map((row) => row.map(secondsFor));
+  const durations = distances.map((row) => row.map((meters) => secondsFor(meters, kmh)));
   return { code: 'Ok', distances, durations, destinations: destinations.map(waypoint), sources: sources.map(waypoint) };
 }
 
-function route(points: readonly Point[]): Body {
+function route(points: readonly Point[], kmh: number): Body {
   const legs = points.slice(1).map((to, index) => straightMeters(points[index], to));
   const distance = legs.reduce((sum, meters) => sum + meters, 0);
   const coordinates = points.map(({ lon, lat }) => [lon, lat]);
-  const one = { geometry: { type: 'LineString', coordinates }, duration: secondsFor(distance), distance, legs: [] };
+  const one = {
+    geometry: { type: 'LineString', coordinates },
+    duration: secondsFor(distance, kmh),
+    distance,
+    legs: [],
+  };
   return { code: 'Ok', routes: [one], waypoints: points.map(waypoint) };
 }
 
@@ -235,6 +249,6 @@ function straightMeters(from: Point, to: Point): number {
   return Math.round(Math.hypot(east, to.lat - from.lat) * 111_195 * 10) / 10;
 }
 
-function secondsFor(meters: number): number {
-  return Math.round((meters * 3.6 * 10) / 15) / 10;
+function secondsFor(meters: number, kmh: number): number {
+  return Math.round((meters * 3.6 * 10) / kmh) / 10;
 }
