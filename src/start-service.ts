@@ -1,3 +1,4 @@
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { ConsoleLogger, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -25,6 +26,7 @@ interface ServiceDatabase {
 
 /** Database, migrations, HTTP. Throws {@link StartFault} for whatever the person at the terminal can mend. */
 export async function startApi(env: Env): Promise<RunningService> {
+  await assertAddressIsFree(env);
   return withDatabase(env, async (database) => {
     const module = AppModule.register(env, database.url);
     const app = await NestFactory.create<NestExpressApplication>(module, {
@@ -33,7 +35,7 @@ export async function startApi(env: Env): Promise<RunningService> {
       abortOnError: false,
     });
     configureHttp(app, env);
-    await listen(app, env);
+    await app.listen(env.port, env.host);
     return { app, url: addressOf(app, env), stop: () => stopAll(app, database) };
   });
 }
@@ -83,17 +85,24 @@ async function openDatabase(env: Env): Promise<ServiceDatabase> {
   return startEmbeddedPostgres(path.join(env.dataFolder, 'postgres'));
 }
 
-async function listen(app: NestExpressApplication, env: Env): Promise<void> {
+/** Tried before anything else is started: a taken port should cost nobody the start of a database. */
+async function assertAddressIsFree(env: Env): Promise<void> {
+  const probe = createServer();
   try {
-    await app.listen(env.port, env.host);
+    await new Promise<void>((resolve, reject) => {
+      probe.once('error', reject);
+      probe.listen(env.port, env.host, resolve);
+    });
   } catch (error) {
-    await app.close();
     const code = error instanceof Error && 'code' in error ? error.code : null;
     if (code === 'EADDRINUSE') throw new StartFault(`port ${env.port} is taken: stop what uses it, or set PORT`);
     if (code === 'EACCES') throw new StartFault(`port ${env.port} may not be used by this user: set PORT`);
-    if (code === 'EADDRNOTAVAIL') throw new StartFault(`this machine has no address ${env.host}: set HOST`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new StartFault(`this machine has no address ${env.host}: set HOST`);
+    }
     throw error;
   }
+  await new Promise((resolve) => probe.close(resolve));
 }
 
 async function stopAll(app: INestApplicationContext, database: ServiceDatabase): Promise<void> {
@@ -102,7 +111,7 @@ async function stopAll(app: INestApplicationContext, database: ServiceDatabase):
 }
 
 function addressOf(app: NestExpressApplication, env: Env): string {
-  const address = (app.getHttpServer()).address();
+  const address = app.getHttpServer().address();
   const port = typeof address === 'object' && address !== null ? address.port : env.port;
   return `http://${env.host === '0.0.0.0' || env.host === '127.0.0.1' ? 'localhost' : env.host}:${port}`;
 }

@@ -3,6 +3,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmS
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { startEmbeddedPostgres } from '../../src/database/embedded-postgres.js';
 import { migrate } from '../../src/database/migrate.js';
@@ -49,6 +50,8 @@ describe('the embedded PostgreSQL', () => {
       rows = await query(postgres.url, 'SELECT number FROM kept').catch(() => null);
     }
     expect(rows).toEqual([{ number: 7 }]);
+    // It answers a moment before its start is noted.
+    await wait(500);
     expect(postgres.pid()).not.toBe(before);
     await postgres.stop();
   }, 60_000);
@@ -206,7 +209,7 @@ describe('npm start', () => {
     while (service.exitCode === null) {
       const answer = await fetch(`${url}/health`).catch(() => null);
       if (answer?.ok === true) return { service, url };
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await wait(50);
     }
     throw new Error(
       `the service ended with ${service.exitCode}; the data folder ${existsSync(folder) ? 'exists' : 'is gone'}`,
