@@ -1,4 +1,4 @@
-import { startTestApp, type TestApp, type TestClient } from '../support/app.js';
+import { startTestApp, type TestAnswer, type TestApp, type TestClient } from '../support/app.js';
 import { MONDAY, WEEK, aFlowUnit } from '../support/flow-unit.js';
 import { planWeek, publish, runPlanning } from '../support/planned-week.js';
 import { seedCareUnit, type SeededUnit } from '../support/seed-care-unit.js';
@@ -42,8 +42,8 @@ describe('weekly plans over HTTP', () => {
       `${plansOf()}/${plan.id}/visits?date=${MONDAY}&workGroupId=${unit.codes.workGroups.idOf('G2')}`,
     );
     expect(body.items).toHaveLength(3);
-    const forTwo = body.items.filter((visit: any) => visit.employeeIds.length === 2);
-    expect(forTwo.map((visit: any) => visit.brukareId)).toEqual([unit.codes.brukare.idOf('G2-B2')]);
+    const forTwo = body.items.filter((visit: TestAnswer['body']) => visit.employeeIds.length === 2);
+    expect(forTwo.map((visit: TestAnswer['body']) => visit.brukareId)).toEqual([unit.codes.brukare.idOf('G2-B2')]);
     expect(forTwo[0].helper).toMatchObject({ startsAt: forTwo[0].startsAt, serviceMinutes: 30 });
   }, 60_000);
 

@@ -1,7 +1,7 @@
 import { matchRegisteredTimes } from '@hemtjanst/domain';
-import type { PublishedVisit } from '../weekly-plans/published-plans.repository.js';
+import type { PublishedVisit } from '../weekly-plans/published-visit.js';
 import { publishedToPlanned } from '../weekly-plans/published-visit.mapper.js';
-import type { CorrectedRegistration } from './registered-times.service.js';
+import type { CorrectedRegistration } from './registered-event.js';
 import { toTimeRegistration } from './time-registration.mapper.js';
 
 /**

@@ -11,7 +11,7 @@ import type { Caller } from '../../http/caller.js';
 import { conflict, forbidden, notFound } from '../../http/problems.js';
 import { Problem } from '../../http/problem.js';
 import { AuditLog } from '../audit-log/audit-log.js';
-import type { PublishedVisit } from '../weekly-plans/published-plans.repository.js';
+import type { PublishedVisit } from '../weekly-plans/published-visit.js';
 import { PublishedPlansService } from '../weekly-plans/published-plans.service.js';
 import { clockFlags } from './judge-event.js';
 import { RegisteredTimeRepository, type NewRegisteredEvent } from './registered-time.repository.js';

@@ -38,3 +38,20 @@ export interface Registration {
   readonly endsAt: Date | null;
   readonly flags: readonly RegistrationFlag[];
 }
+
+/** What a person says the time was, afterwards; the registration itself stays. */
+export interface Correction {
+  readonly id: string;
+  readonly registeredTimeId: string;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+  readonly reason: string;
+  readonly correctedBy: string | null;
+  readonly correctedAt: Date;
+}
+
+/** A registration with what was corrected afterwards; the last correction holds. */
+export interface CorrectedRegistration {
+  readonly registration: Registration;
+  readonly corrections: readonly Correction[];
+}

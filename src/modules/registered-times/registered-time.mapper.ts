@@ -1,7 +1,6 @@
 import { instantOfEpochSeconds } from '@hemtjanst/domain';
 import type { RegisteredTimeAnswer } from '@hemtjanst/contracts';
-import type { Correction } from './registered-time.repository.js';
-import type { CorrectedRegistration } from './registered-times.service.js';
+import type { CorrectedRegistration, Correction } from './registered-event.js';
 
 export function registrationAnswer(
   { registration, corrections }: CorrectedRegistration,

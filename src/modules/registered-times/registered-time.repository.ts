@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../database/database.js';
-import type { RegisteredEvent, RegistrationFlag } from './registered-event.js';
+import type { Correction, RegisteredEvent, RegistrationFlag } from './registered-event.js';
 
 export interface NewRegisteredEvent extends RegisteredEvent {
   readonly unitId: string;
@@ -8,16 +8,6 @@ export interface NewRegisteredEvent extends RegisteredEvent {
   readonly recordedBy: string | null;
   /** The present time system's own number; null for what a phone sent. */
   readonly code: string | null;
-}
-
-export interface Correction {
-  readonly id: string;
-  readonly registeredTimeId: string;
-  readonly startsAt: Date;
-  readonly endsAt: Date;
-  readonly reason: string;
-  readonly correctedBy: string | null;
-  readonly correctedAt: Date;
 }
 
 /** A registration of the present time system, named as the columns are. */

@@ -9,15 +9,9 @@ import { linesPerBrukare } from '../weekly-plans/lines-per-brukare.js';
 import { PublishedPlansService } from '../weekly-plans/published-plans.service.js';
 import { visitsOfRegistrations } from './match-registrations.js';
 import { pairEvents } from './pair-events.js';
-import type { Registration } from './registered-event.js';
+import type { CorrectedRegistration, Correction } from './registered-event.js';
 import { registrationAnswer } from './registered-time.mapper.js';
-import { RegisteredTimeRepository, type Correction } from './registered-time.repository.js';
-
-/** A registration with what was corrected afterwards; the last correction holds. */
-export interface CorrectedRegistration {
-  readonly registration: Registration;
-  readonly corrections: readonly Correction[];
-}
+import { RegisteredTimeRepository } from './registered-time.repository.js';
 
 /** Registered visits as the office sees them, and their corrections. */
 @Injectable()

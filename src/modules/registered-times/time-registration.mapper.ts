@@ -5,7 +5,7 @@ import {
   type LocalDateTime,
   type TimeRegistration,
 } from '@hemtjanst/domain';
-import type { CorrectedRegistration } from './registered-times.service.js';
+import type { CorrectedRegistration } from './registered-event.js';
 
 /**
  * A registration as the domain counts with it: registered and adjusted time side by side. Null while the visit has no

@@ -1,47 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { instantOfEpochSeconds, type InsatsCode } from '@hemtjanst/domain';
 import { Database } from '../../database/database.js';
-import type { PlannedRouteRow } from './plan-rows.js';
-
-/** A visit of a published plan, with everybody who does it. */
-export interface PublishedVisit {
-  readonly id: string;
-  readonly unitId: string;
-  readonly planId: string;
-  readonly brukareId: string;
-  readonly orderId: string;
-  readonly templateCode: string;
-  readonly visitDemandId: string;
-  readonly workGroupId: string;
-  readonly onDate: string;
-  readonly startsAt: string;
-  readonly endsAt: string;
-  readonly serviceMinutes: number;
-  readonly helper: { readonly startsAt: string; readonly endsAt: string; readonly serviceMinutes: number } | null;
-  readonly insatser: readonly InsatsCode[];
-  /** First the one with the whole visit, then the helper. */
-  readonly employeeIds: readonly string[];
-  /** Their shifts, in the same order. */
-  readonly shiftIds: readonly string[];
-  readonly isPinned: boolean;
-  readonly isProposed: boolean;
-}
-
-/** One shift's route in the plan that is asked about. */
-export interface RouteOfPlan extends PlannedRouteRow {
-  readonly plan_id: string;
-  readonly plan_version: number;
-}
-
-export interface RouteQuestion {
-  readonly unitId: string;
-  /** Null: whatever is published now. */
-  readonly planId: string | null;
-  readonly from: string;
-  readonly to: string;
-  readonly workGroupId: string | null;
-  readonly employeeId: string | null;
-}
+import type { PublishedVisit, RouteOfPlan, RouteQuestion } from './published-visit.js';
 
 const VISIT = `SELECT visit.id, visit.unit_id, visit.plan_id, visit.brukare_id, visit.order_id, visit.work_group_id,
   visit.on_date, visit.starts_at, visit.ends_at, visit.service_minutes, visit.helper_starts_at, visit.helper_ends_at,

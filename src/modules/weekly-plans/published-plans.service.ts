@@ -1,10 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  PublishedPlansRepository,
-  type PublishedVisit,
-  type RouteOfPlan,
-  type RouteQuestion,
-} from './published-plans.repository.js';
+import { PublishedPlansRepository } from './published-plans.repository.js';
+import type { PublishedVisit, RouteOfPlan, RouteQuestion } from './published-visit.js';
 import { WeeklyPlanRepository } from './weekly-plan.repository.js';
 
 /** What the later stages of the flow (day routes, visit lists, registered times, reports) may ask about plans. */

@@ -1,6 +1,6 @@
 import type { Instant, LocalDate, PlannedRoute, RouteStop } from '@hemtjanst/domain';
 import type { StoredStop } from './plan-rows.js';
-import type { RouteOfPlan } from './published-plans.repository.js';
+import type { RouteOfPlan } from './published-visit.js';
 
 /** A kept route as the domain reads it, with the ids of the database. */
 export const publishedRoute = (route: RouteOfPlan): PlannedRoute => ({

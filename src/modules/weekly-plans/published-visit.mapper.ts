@@ -1,5 +1,5 @@
 import type { Instant, LocalDate, PlannedVisit } from '@hemtjanst/domain';
-import type { PublishedVisit } from './published-plans.repository.js';
+import type { PublishedVisit } from './published-visit.js';
 
 /** For domain functions that ask who was to be where and when. Records keep the ids of the database. */
 export const publishedToPlanned = (visit: PublishedVisit): PlannedVisit => ({
