@@ -125,6 +125,19 @@ describe('planning a week', () => {
     expect(kept).toMatchObject({ startsAt: pinned.startsAt, shiftIds: pinned.shiftIds });
   });
 
+  it('keeps a pinned visit where it is also when its window has moved since', async () => {
+    const before = await planWeek(request());
+    const pinned = before.visits[0];
+    const unit = smallUnit();
+    const templates = unit.templates.map((template) => ({
+      ...template,
+      window: { earliest: clock('11:00'), latest: clock('12:00') },
+    }));
+    const pins = [{ demandId: pinned.demandId }];
+    const after = await planWeek(request({ unit: { ...unit, templates }, earlier: { plan: before, pins } }));
+    expect(after.visits.find((visit) => visit.demandId === pinned.demandId)?.startsAt).toBe(pinned.startsAt);
+  });
+
   it('plans nothing for a week without shifts, and says why for each visit', async () => {
     const plan = await planWeek(request({ unit: { ...smallUnit(), shifts: [] } }));
     expect(plan.routes).toEqual([]);

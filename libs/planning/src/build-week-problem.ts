@@ -7,7 +7,7 @@ import { assignmentCosts, compatibility } from './problem/matching.js';
 import { problemShifts } from './problem/shifts.js';
 import { spacingsOf } from './problem/spacings.js';
 import { indexPeople, type PeopleIndex } from './problem/people-index.js';
-import { visitRows, problemVisits, type VisitRow } from './problem/visit-rows.js';
+import { type Locks, visitRows, problemVisits, type VisitRow } from './problem/visit-rows.js';
 import { type Pin, warmStartOf } from './problem/warm-start.js';
 import { type LegTimes, legTimes, modesOf, solverTravel } from './leg-times.js';
 import { type WeekPlaces, weekPlaces } from './week-places.js';
@@ -54,6 +54,7 @@ export function buildWeekProblem(
   const { people, rows, places } = key;
   const shifts = problemShifts(groupWeek, places, people, question.modes);
   const warm = earlier === null ? null : warmStartOf(key, earlier.plan, earlier.pins);
+  const locks: Locks = warm?.locks ?? new Map();
   const problem: Problem = {
     days: groupWeek.dates.length,
     locations: places.places.length,
@@ -61,8 +62,8 @@ export function buildWeekProblem(
     employees: people.employeeIds.length,
     brukare: people.brukareIds.length,
     shifts,
-    visits: problemVisits(groupWeek, rows, places, people, warm?.locks ?? new Map()),
-    compatible: compatibility(groupWeek, rows),
+    visits: problemVisits(groupWeek, rows, places, people, locks),
+    compatible: compatibility(groupWeek, rows, locks),
     couplings: couplingsOf(rows),
     spacings: spacingsOf(rows),
     continuity: continuityOf(groupWeek, people),

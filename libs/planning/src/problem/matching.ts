@@ -2,10 +2,10 @@ import type { Brukare, Employee } from '@hemtjanst/domain';
 import { matchingObstacle } from '../may-visit.js';
 import type { GroupWeek } from '../week-scope.js';
 import type { PeopleIndex } from './people-index.js';
-import type { VisitRow } from './visit-rows.js';
+import type { Locks, VisitRow } from './visit-rows.js';
 
-/** Row-major visits × shifts: 1 where the shift's employee may do the visit. */
-export function compatibility(groupWeek: GroupWeek, rows: readonly VisitRow[]): Uint8Array {
+/** Row-major visits × shifts: 1 where the shift's employee may do the visit, or where a pin has placed it there. */
+export function compatibility(groupWeek: GroupWeek, rows: readonly VisitRow[], locks: Locks): Uint8Array {
   const { shifts, settings } = groupWeek;
   const compatible = new Uint8Array(rows.length * shifts.length);
   rows.forEach(({ demand }, row) => {
@@ -15,6 +15,7 @@ export function compatibility(groupWeek: GroupWeek, rows: readonly VisitRow[]): 
       if (matchingObstacle(demand, brukare, employee, settings) === null) compatible[row * shifts.length + column] = 1;
     });
   });
+  for (const [row, { shift }] of locks) compatible[row * shifts.length + shift] = 1;
   return compatible;
 }
 

@@ -4,7 +4,7 @@ import type { WeekPlaces } from '../week-places.js';
 import { brukarePlaceId } from '../week-places.js';
 import type { GroupWeek } from '../week-scope.js';
 import type { PeopleIndex } from './people-index.js';
-import { dayIndex, weekSeconds } from './week-seconds.js';
+import { dayAndSecond, dayIndex, weekSeconds } from './week-seconds.js';
 
 /** One row of the solver's visits: a demand, or the second employee's part of it. */
 export interface VisitRow {
@@ -16,7 +16,12 @@ export interface VisitRow {
 }
 
 /** Where a visit is held: shift index and start, or any start. */
-export type Locks = ReadonlyMap<number, { readonly shift: number; readonly start: number | null }>;
+export type Locks = ReadonlyMap<number, Lock>;
+
+interface Lock {
+  readonly shift: number;
+  readonly start: number | null;
+}
 
 /** Main rows in the order of the demands, each followed by its helper row. */
 export function visitRows(demands: readonly VisitDemand[]): VisitRow[] {
@@ -50,7 +55,7 @@ export function problemVisits(
       brukare: numberOf(people.brukareIndex, row.demand.brukareId),
       location: numberOf(places.indexById, brukarePlaceId(row.demand.brukareId)),
       service: row.serviceSeconds,
-      windows: windowsOf(groupWeek, row),
+      windows: lock === undefined ? windowsOf(groupWeek, row) : lockedWindow(groupWeek, row, lock),
       unassignedCost: unassignedCost(groupWeek, row),
       ...(lock ? { locked: lock } : {}),
     };
@@ -68,6 +73,13 @@ function windowsOf({ dates }: GroupWeek, { demand, part }: VisitRow): StartWindo
       latest: weekSeconds(day, Math.min(1440, demand.window.latest + shiftLatest)),
     };
   });
+}
+
+/** A pinned visit keeps its time, also where the agreed window has changed since: the planerare decided, the checker tells. */
+function lockedWindow(groupWeek: GroupWeek, row: VisitRow, { start }: Lock): StartWindow[] {
+  return start === null
+    ? windowsOf(groupWeek, row)
+    : [{ day: dayAndSecond(start).day, earliest: start, latest: start }];
 }
 
 /** The helper's part carries only its minutes: both parts are planned or neither is, and the visit is missed once. */
