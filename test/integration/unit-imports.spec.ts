@@ -103,6 +103,34 @@ describe('reading a unit folder into the database', () => {
     expect(await versions()).toHaveLength(3);
   });
 
+  it('says which kept shifts a roster with new numbers lies over, until they are taken back', async () => {
+    const unit = unitWithCanary('a');
+    const renumbered = writeUnitFiles({
+      ...unit,
+      shifts: unit.shifts.map((shift) => ({
+        ...shift,
+        id: `ny-${shift.id}`,
+        startsAt: clock('15:59'),
+        endsAt: clock('21:00'),
+      })),
+    });
+    const answer = await send(renumbered);
+    expect(answer.status).toBe(422);
+    expect(
+      answer.body.errors.map(({ code, detail }: { code: string; detail: string }) => `${code} ${detail.slice(0, 46)}`),
+    ).toEqual(
+      [1, 2, 3].map((number) => `krock Pass ny-P${number}-a ligger samtidigt som pass P${number}-a, som`.slice(0, 52)),
+    );
+    for (const code of ['P1-a', 'P2-a', 'P3-a']) {
+      const address = `/api/units/${app.unitIds.a}/shifts/${await app.idOf('shift', code)}`;
+      expect((await enhetschef.send('DELETE', address, undefined, { 'if-match': '"9"' })).status).toBe(412);
+      expect((await enhetschef.send('DELETE', address, undefined, { 'if-match': '"1"' })).status).toBe(204);
+    }
+    expect((await send(renumbered)).status).toBe(200);
+    await app.database.query(`DELETE FROM shift WHERE code LIKE 'ny-%'`);
+    expect((await send(folder())).status).toBe(200);
+  });
+
   it('hands registered times to the stage that keeps them, once', async () => {
     const unit = unitWithCanary('a');
     const registration = {

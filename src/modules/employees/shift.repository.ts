@@ -43,6 +43,29 @@ export class ShiftRepository {
     return updateVersioned(this.database, ShiftEntity, seen, change);
   }
 
+  /** Takes back a shift; false when the version seen is no longer there. A shift that a plan uses stays (foreign key). */
+  async remove(unitId: string, id: string, version: number): Promise<boolean> {
+    const { affected } = await this.database.manager.delete(ShiftEntity, { unitId, id, version });
+    return affected === 1;
+  }
+
+  /** Kept shifts that the rows do not name, but that lie at the same time for the same employee as one of them. */
+  async findCollisions(
+    unitId: string,
+    rows: readonly ReturnType<typeof shiftToRow>[],
+  ): Promise<readonly { readonly code: string; readonly keptCode: string }[]> {
+    return this.database.rows(
+      `SELECT incoming.code, kept.code AS "keptCode" FROM shift AS kept
+       JOIN jsonb_to_recordset($2::jsonb) AS incoming (
+         code text, "employeeId" uuid, "onDate" date, "startsMinute" smallint, "endsMinute" smallint)
+         ON incoming."employeeId" = kept.employee_id AND incoming."onDate" = kept.on_date
+         AND incoming."startsMinute" < kept.ends_minute AND kept.starts_minute < incoming."endsMinute"
+       WHERE kept.unit_id = $1 AND kept.code <> ALL ($3::text[])
+       ORDER BY incoming.code, kept.code`,
+      [unitId, JSON.stringify(rows), rows.map(({ code }) => code)],
+    );
+  }
+
   async import(unitId: string, rows: readonly ReturnType<typeof shiftToRow>[]): Promise<ImportedTable> {
     const count = await syncRows(this.database, ShiftEntity, ['unitId', 'code'], rows);
     return importedTable('pass.csv', count, await this.findMissing(unitId, rows));

@@ -1,4 +1,4 @@
-import { Controller, Get, Patch, Post } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   dateRangeQuery,
@@ -56,5 +56,16 @@ export class ShiftsController {
     @ZodBody(shiftChange) change: ShiftChange,
   ): Promise<ShiftAnswer> {
     return this.shifts.change(caller, unitId, shiftId, version, change);
+  }
+
+  @Delete(':shiftId')
+  @HttpCode(204)
+  remove(
+    @CurrentCaller() caller: Caller,
+    @ZodParam('unitId') unitId: string,
+    @ZodParam('shiftId') shiftId: string,
+    @IfMatch() version: number,
+  ): Promise<void> {
+    return this.shifts.remove(caller, unitId, shiftId, version);
   }
 }

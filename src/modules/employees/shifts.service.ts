@@ -5,7 +5,7 @@ import { CodeIndex } from '../../database/code-index.js';
 import { Database } from '../../database/database.js';
 import type { ImportedTable } from '../../database/imported-table.js';
 import { assertUnit, hasRole, type Caller } from '../../http/caller.js';
-import { invalidValues, notFound } from '../../http/problems.js';
+import { invalidValues, notFound, versionChanged } from '../../http/problems.js';
 import { assertReferences } from '../../http/references.js';
 import { assertUpdated } from '../../http/update-outcome.js';
 import { PlacesService } from '../units/places.service.js';
@@ -64,6 +64,27 @@ export class ShiftsService {
       );
       return shiftToContract(await this.get(unitId, id));
     });
+  }
+
+  /** Takes back a shift that is not going to be worked. */
+  remove(caller: Caller, unitId: string, id: string, seenVersion: number): Promise<void> {
+    assertUnit(caller, unitId);
+    return this.database.runInTransaction(async () => {
+      if (await this.shifts.remove(unitId, id, seenVersion)) return;
+      throw versionChanged((await this.get(unitId, id)).version);
+    });
+  }
+
+  /** Which of these shifts lie over a kept one that they do not name: somebody cannot be at work twice. */
+  findCollisions(
+    unitId: string,
+    shifts: readonly Shift[],
+    references: ShiftReferences,
+  ): Promise<readonly { readonly code: string; readonly keptCode: string }[]> {
+    return this.shifts.findCollisions(
+      unitId,
+      shifts.map((shift) => shiftToRow(unitId, shift, references)),
+    );
   }
 
   /** Shifts for the domain; all of them without a range. */

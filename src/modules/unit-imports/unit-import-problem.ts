@@ -22,3 +22,16 @@ export function unitImportProblem(faults: readonly ImportFault[]): Problem {
     },
   });
 }
+
+/** A shift that lies over one the unit has under another number. */
+export function collisionFault({ code, keptCode }: { readonly code: string; readonly keptCode: string }): ImportFault {
+  return {
+    file: 'pass.csv',
+    row: null,
+    column: 'passid',
+    value: code,
+    code: 'krock',
+    message: `Pass ${code} ligger samtidigt som pass ${keptCode}, som finns sedan tidigare för samma medarbetare.`,
+    expected: `samma passid som tidigare, eller att pass ${keptCode} tas bort först`,
+  };
+}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EventEmitter2 } from '@nestjs/event-emitter';
 import type { UnitImportAnswer } from '@hemtjanst/contracts';
-import type { CareUnit } from '@hemtjanst/domain';
+import type { CareUnit, Shift } from '@hemtjanst/domain';
 import { Database } from '../../database/database.js';
 import { importedTable, type ImportedTable } from '../../database/imported-table.js';
 import { assertUnit, type Caller } from '../../http/caller.js';
@@ -29,7 +29,7 @@ import { PlacesService } from '../units/places.service.js';
 import { UnitsService } from '../units/units.service.js';
 import { CareUnitService } from '../visit-demands/care-unit.service.js';
 import { TimeRegistrationsArrived, type TimeRegistrationsSaved } from './unit-import.events.js';
-import { unitImportProblem } from './unit-import-problem.js';
+import { collisionFault, unitImportProblem } from './unit-import-problem.js';
 
 /** Which unit a folder is read into: one that exists, or the one with this code, made when it is not there. */
 export type ImportTarget = { readonly unitId: string } | { readonly code: string; readonly name: string };
@@ -129,7 +129,7 @@ export class UnitImportsService {
     await this.units.lockUnit(unitId);
     const { tables: placeTables, codes: places } = await this.places.importPlaces(unitId, unit);
     const staff = await this.employees.importEmployees(unitId, unit.employees, places);
-    const shifts = await this.shifts.importShifts(unitId, unit.shifts, { places, employees: staff.codes });
+    const shifts = await this.importShifts(unitId, unit.shifts, { places, employees: staff.codes });
     const people = { workGroups: places.workGroups, employees: staff.codes };
     const brukare = await this.brukare.importBrukare(caller, unitId, unit.brukare, people);
     const orders = await this.orders.importOrders(unitId, unit.orders, brukare.codes);
@@ -158,6 +158,17 @@ export class UnitImportsService {
       history,
       registrations,
     ];
+  }
+
+  /** A roster that was numbered anew would put people at work twice: said shift by shift, before anything is written. */
+  private async importShifts(
+    unitId: string,
+    shifts: readonly Shift[],
+    references: Parameters<ShiftsService['importShifts']>[2],
+  ): Promise<ImportedTable> {
+    const collisions = await this.shifts.findCollisions(unitId, shifts, references);
+    if (collisions.length > 0) throw unitImportProblem(collisions.map(collisionFault));
+    return this.shifts.importShifts(unitId, shifts, references);
   }
 
   /** Registered times belong to a later stage, which hears of them and saves them in this transaction. */
