@@ -14,7 +14,7 @@ export const EXIT = {
 } as const;
 
 /** Ends a command with an exit code; the lines say what and where. */
-export class CommandFailure extends Error {
+class CommandFailure extends Error {
   constructor(
     readonly exitCode: number,
     readonly lines: readonly string[],

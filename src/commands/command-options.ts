@@ -72,7 +72,7 @@ export function readJsonFile(io: CommandIo, file: string): unknown {
   }
 }
 
-export function readTextFile(io: CommandIo, file: string): string {
+function readTextFile(io: CommandIo, file: string): string {
   try {
     return readFileSync(resolvePath(io, file), 'utf8');
   } catch {

@@ -43,7 +43,7 @@ export class ApiClient {
 }
 
 /** An answer that is a problem; its code says which. */
-export class ApiProblem extends Error {
+class ApiProblem extends Error {
   constructor(
     readonly status: number,
     readonly type: string,

@@ -1,4 +1,4 @@
-import type { PlannedRoute, UnitSettings, WeeklyPlan } from '@hemtjanst/domain';
+import type { UnitSettings, WeeklyPlan } from '@hemtjanst/domain';
 
 const percent = (share: number): string => `${(share * 100).toFixed(1).replace('.', ',')} %`;
 const decimal = (value: number): string => value.toFixed(1).replace('.', ',');
@@ -33,31 +33,4 @@ function reasonLines(unassigned: WeeklyPlan['unassigned']): string[] {
     count.set(reason.text, (count.get(reason.text) ?? 0) + 1);
   }
   return [...count].sort((a, b) => b[1] - a[1]).map(([text, visits]) => `  ${visits} × ${text}`);
-}
-
-/** The route with most visits, as its employee would read it: no names, since terminals are copied and logged. */
-export function exampleRouteLines(plan: WeeklyPlan): string[] {
-  const visitsOf = (route: PlannedRoute): number => route.stops.filter((stop) => stop.kind === 'visit').length;
-  const fullest = plan.routes.reduce<PlannedRoute | null>(
-    (best, route) => (best === null || visitsOf(route) > visitsOf(best) ? route : best),
-    null,
-  );
-  if (fullest === null) return [];
-  const visitById = new Map(plan.visits.map((visit) => [visit.id, visit]));
-  const lines = fullest.stops.map((stop) => {
-    const clock = `${stop.startsAt.slice(11, 16)}–${stop.endsAt.slice(11, 16)}`;
-    const leg = `${Math.ceil((stop.travelSeconds + stop.handlingSeconds) / 60)} min dit`;
-    const visit = stop.visitId === null ? undefined : visitById.get(stop.visitId);
-    switch (stop.kind) {
-      case 'visit':
-        return `  ${clock}  brukare ${visit?.brukareId ?? '?'}  ${visit?.insatser.join(', ') ?? ''}  (${leg})`;
-      case 'break':
-        return `  ${clock}  rast`;
-      case 'kringtid':
-        return `  ${clock}  kringtid`;
-      case 'premises':
-        return `  ${clock}  lokalen`;
-    }
-  });
-  return [`Pass ${fullest.shiftId}, ${fullest.date}, ${fullest.mode}:`, ...lines];
 }

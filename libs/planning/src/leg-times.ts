@@ -19,7 +19,7 @@ export interface LegTimes {
 }
 
 /** A leg longer than this is no leg: the pair cannot be reached and no visit may follow over it. */
-export const UNREACHABLE_SECONDS = 7 * 86_400;
+const UNREACHABLE_SECONDS = 7 * 86_400;
 
 /**
  * Adds the door-to-door model to the rides of the travel source. Places without a coordinate (protected addresses) take
@@ -83,7 +83,7 @@ function rideOf(week: WeekPlaces, rides: RideTable, fromIndex: number, toIndex: 
 }
 
 /** A place as the door-to-door model sees it. */
-export function travelPlace(place: WeekPlace): TravelPlace {
+function travelPlace(place: WeekPlace): TravelPlace {
   const { kind, coordinate } = place;
   return place.kind === 'brukare'
     ? { kind, coordinate, keyKind: place.brukare.keyKind, floor: place.brukare.floor, hasLift: place.brukare.hasLift }
