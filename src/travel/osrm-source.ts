@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Coordinate, TravelMode } from '@hemtjanst/domain';
-import { OsrmClient, OsrmError, type OsrmTable } from '@hemtjanst/osrm-client';
+import { OsrmClient, OsrmError } from '@hemtjanst/osrm-client';
 import { maxSnapMeters } from '@hemtjanst/street-network';
-import { TravelSourceError, UNREACHABLE, type TravelTable, type TravelTimeSource } from './travel-time-source.js';
+import {
+  TravelSourceError,
+  UNREACHABLE,
+  type KeepableSource,
+  type TravelRectangle,
+  type TravelTable,
+} from './travel-time-source.js';
 
 const BIKE_MODES: readonly TravelMode[] = ['cykel', 'elcykel'];
 
@@ -19,30 +25,60 @@ export function osrmUrlsOf(url: string, modes: readonly TravelMode[]): OsrmUrls 
 }
 
 /** Travel times from OSRM servers, one per mode. */
-export class OsrmSource implements TravelTimeSource {
+export class OsrmSource implements KeepableSource {
   readonly kind = 'osrm';
   readonly mapId: string;
   private readonly clients = new Map<TravelMode, OsrmClient>();
 
   constructor(private readonly urls: OsrmUrls) {
-    // OSRM tells no version of its data: the id names the servers, so their times never mix with those of others.
+    // Names the servers, so that their times never mix with those of others; the version of their data comes with each answer.
     this.mapId = `osrm-${createHash('sha256').update(JSON.stringify(urls)).digest('hex').slice(0, 12)}`;
   }
 
   async table(mode: TravelMode, places: readonly Coordinate[], signal?: AbortSignal): Promise<TravelTable> {
+    const { seconds, meters, snapMeters, dataVersion } = await this.ask(mode, (client) =>
+      client.table(places, { signal }),
+    );
+    forgetFarSnaps({ seconds, meters }, snapMeters, snapMeters);
+    const estimated = new Uint8Array(seconds.length);
+    return { seconds, meters, snapMeters, estimated, source: this.kind, mapId: this.versionOf(dataVersion) };
+  }
+
+  async rectangle(
+    mode: TravelMode,
+    from: readonly Coordinate[],
+    to: readonly Coordinate[],
+    signal?: AbortSignal,
+  ): Promise<TravelRectangle> {
+    const answer = await this.ask(mode, (client) => client.tableBetween(from, to, { signal }));
+    const { seconds, meters, fromSnapMeters, toSnapMeters, dataVersion } = answer;
+    forgetFarSnaps({ seconds, meters }, fromSnapMeters, toSnapMeters);
+    return { seconds, meters, fromSnapMeters, toSnapMeters, mapId: this.versionOf(dataVersion) };
+  }
+
+  /** Null where the server's data were extracted without `--data_version`: who could tell the old ones from the new? */
+  async mapIdNow(mode: TravelMode, place: Coordinate, signal?: AbortSignal): Promise<string | null> {
+    const { dataVersion } = await this.ask(mode, (client) => client.nearest(place, { signal }));
+    return dataVersion === null ? null : this.versionOf(dataVersion);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.clients.values()].map((client) => client.close()));
+    this.clients.clear();
+  }
+
+  private async ask<Answer>(mode: TravelMode, question: (client: OsrmClient) => Promise<Answer>): Promise<Answer> {
     const client = this.clientFor(mode);
     try {
-      const table = withinReach(await client.table(places, { signal }));
-      return { ...table, estimated: new Uint8Array(table.seconds.length), source: this.kind, mapId: this.mapId };
+      return await question(client);
     } catch (cause) {
       if (!(cause instanceof OsrmError) || cause.code === 'OSRM_ABORTED') throw cause;
       throw new TravelSourceError('TRAVEL_SOURCE_DOWN', `OSRM for ${mode}: ${cause.message}`, { cause });
     }
   }
 
-  async close(): Promise<void> {
-    await Promise.all([...this.clients.values()].map((client) => client.close()));
-    this.clients.clear();
+  private versionOf(dataVersion: string | null): string {
+    return dataVersion === null ? this.mapId : `${this.mapId}@${dataVersion}`;
   }
 
   private clientFor(mode: TravelMode): OsrmClient {
@@ -59,16 +95,16 @@ export class OsrmSource implements TravelTimeSource {
 }
 
 /** OSRM moves any coordinate to a street, however far: beyond the limit that holds without OSRM it is wrong. */
-function withinReach({ seconds, meters, snapMeters }: OsrmTable): OsrmTable {
-  const count = snapMeters.length;
-  snapMeters.forEach((snap, place) => {
-    if (snap <= maxSnapMeters) return;
-    for (let other = 0; other < count; other++) {
-      for (const cell of [place * count + other, other * count + place]) {
-        seconds[cell] = UNREACHABLE;
-        meters[cell] = UNREACHABLE;
-      }
-    }
-  });
-  return { seconds, meters, snapMeters };
+function forgetFarSnaps(
+  { seconds, meters }: { readonly seconds: Int32Array; readonly meters: Int32Array },
+  fromSnapMeters: Float64Array,
+  toSnapMeters: Float64Array,
+): void {
+  fromSnapMeters.forEach((fromSnap, from) =>
+    toSnapMeters.forEach((toSnap, to) => {
+      if (fromSnap <= maxSnapMeters && toSnap <= maxSnapMeters) return;
+      seconds[from * toSnapMeters.length + to] = UNREACHABLE;
+      meters[from * toSnapMeters.length + to] = UNREACHABLE;
+    }),
+  );
 }

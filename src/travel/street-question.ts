@@ -4,7 +4,9 @@ import type { Coordinate, TravelMode } from '@hemtjanst/domain';
 export interface StreetQuestion {
   readonly id: number;
   readonly mode: TravelMode;
-  readonly places: readonly Coordinate[];
+  readonly from: readonly Coordinate[];
+  /** Null: to the same places. */
+  readonly to: readonly Coordinate[] | null;
 }
 
 /** What the street thread answers. */
@@ -15,7 +17,8 @@ export type StreetAnswer =
       readonly mapId: string;
       readonly seconds: Int32Array;
       readonly meters: Int32Array;
-      readonly snapMeters: Float64Array;
+      readonly fromSnapMeters: Float64Array;
+      readonly toSnapMeters: Float64Array;
     }
   /** `map-fault`: the map cannot be used, something else may stand in. `fault`: an error in the program. */
   | { readonly id: number; readonly kind: 'map-fault' | 'fault'; readonly message: string };

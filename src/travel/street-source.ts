@@ -3,10 +3,15 @@ import type { Coordinate, TravelMode } from '@hemtjanst/domain';
 import { mapIdOf } from '@hemtjanst/street-network';
 import { spawnThread } from '../threads/spawn-thread.js';
 import type { StreetAnswer, StreetQuestion } from './street-question.js';
-import { TravelSourceError, type TravelTable, type TravelTimeSource } from './travel-time-source.js';
+import {
+  TravelSourceError,
+  type KeepableSource,
+  type TravelRectangle,
+  type TravelTable,
+} from './travel-time-source.js';
 
 interface Waiting {
-  readonly resolve: (table: TravelTable) => void;
+  readonly resolve: (answer: TravelRectangle) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -14,7 +19,7 @@ interface Waiting {
  * Travel times on the streets of an OpenStreetMap file, searched in a worker thread. The map is read once, with the
  * first question; a thread that died is started again with the next one.
  */
-export class StreetSource implements TravelTimeSource {
+export class StreetSource implements KeepableSource {
   readonly kind = 'street-network';
   readonly mapId: string;
   private thread: Worker | undefined;
@@ -26,7 +31,32 @@ export class StreetSource implements TravelTimeSource {
     this.mapId = readMapId(mapPath);
   }
 
-  table(mode: TravelMode, places: readonly Coordinate[], signal?: AbortSignal): Promise<TravelTable> {
+  async table(mode: TravelMode, places: readonly Coordinate[], signal?: AbortSignal): Promise<TravelTable> {
+    const { seconds, meters, fromSnapMeters } = await this.ask(mode, places, null, signal);
+    const estimated = new Uint8Array(seconds.length);
+    return { seconds, meters, snapMeters: fromSnapMeters, estimated, source: this.kind, mapId: this.mapId };
+  }
+
+  /** Fixed at start: a file that was replaced meanwhile is refused, not mixed in. */
+  mapIdNow(): Promise<string> {
+    return Promise.resolve(this.mapId);
+  }
+
+  rectangle(
+    mode: TravelMode,
+    from: readonly Coordinate[],
+    to: readonly Coordinate[],
+    signal?: AbortSignal,
+  ): Promise<TravelRectangle> {
+    return this.ask(mode, from, to, signal);
+  }
+
+  private ask(
+    mode: TravelMode,
+    from: readonly Coordinate[],
+    to: readonly Coordinate[] | null,
+    signal: AbortSignal | undefined,
+  ): Promise<TravelRectangle> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(abortedBy(signal));
       const id = this.questions++;
@@ -39,12 +69,12 @@ export class StreetSource implements TravelTimeSource {
         if (this.waiting.size === 0) thread.unref();
       };
       this.waiting.set(id, {
-        resolve: (table) => (settled(), resolve(table)),
+        resolve: (answer) => (settled(), resolve(answer)),
         reject: (error) => (settled(), reject(error)),
       });
       signal?.addEventListener('abort', onAbort, { once: true });
       thread.ref();
-      const question: StreetQuestion = { id, mode, places };
+      const question: StreetQuestion = { id, mode, from, to };
       thread.postMessage(question);
     });
   }
@@ -81,9 +111,8 @@ export class StreetSource implements TravelTimeSource {
           const message = `${this.mapPath} was replaced while the service ran: start it again to use the new map`;
           return waiting.reject(new TravelSourceError('TRAVEL_MAP_UNUSABLE', message));
         }
-        const { seconds, meters, snapMeters } = answer;
-        const estimated = new Uint8Array(seconds.length);
-        return waiting.resolve({ seconds, meters, snapMeters, estimated, source: this.kind, mapId: this.mapId });
+        const { seconds, meters, fromSnapMeters, toSnapMeters, mapId } = answer;
+        return waiting.resolve({ seconds, meters, fromSnapMeters, toSnapMeters, mapId });
       }
     }
   }

@@ -8,11 +8,11 @@ if (port === null) throw new Error('street.thread runs as a worker thread only')
 const { mapPath } = workerData as { mapPath: string };
 const loading = loadStreetNetwork(mapPath);
 
-async function answerTo({ id, mode, places }: StreetQuestion): Promise<StreetAnswer> {
+async function answerTo({ id, mode, from, to }: StreetQuestion): Promise<StreetAnswer> {
   try {
     const network = await loading;
-    const { durations, distances, snapMeters } = network.matrix(mode, places);
-    return { id, kind: 'table', mapId: network.mapId, seconds: durations, meters: distances, snapMeters };
+    const { durations, distances, ...snaps } = network.table(mode, from, to ?? from);
+    return { id, kind: 'table', mapId: network.mapId, seconds: durations, meters: distances, ...snaps };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     return { id, kind: error instanceof StreetMapError ? 'map-fault' : 'fault', message };
@@ -22,7 +22,7 @@ async function answerTo({ id, mode, places }: StreetQuestion): Promise<StreetAns
 /** Tables are handed over, not copied. */
 function buffersOf(answer: StreetAnswer): ArrayBuffer[] {
   if (answer.kind !== 'table') return [];
-  return [answer.seconds, answer.meters, answer.snapMeters].flatMap(({ buffer }) =>
+  return [answer.seconds, answer.meters, answer.fromSnapMeters, answer.toSnapMeters].flatMap(({ buffer }) =>
     buffer instanceof ArrayBuffer ? [buffer] : [],
   );
 }

@@ -31,6 +31,32 @@ export interface TravelTimeSource {
   close?(): Promise<void>;
 }
 
+/** Times from m places to n others; row `i` column `j` is at `i × n + j`. Figures as in {@link TravelTable}. */
+export interface TravelRectangle {
+  readonly seconds: Int32Array;
+  readonly meters: Int32Array;
+  readonly fromSnapMeters: Float64Array;
+  readonly toSnapMeters: Float64Array;
+  readonly mapId: string;
+}
+
+/** A source of real ways whose answers may be kept: it can be asked for a row and a column, and for the version of its map. */
+export interface KeepableSource extends TravelTimeSource {
+  /**
+   * The version of the map that the mode is answered from just now; null where the source cannot tell, so that nothing
+   * may be kept. Starts with the source's own `mapId`.
+   *
+   * @throws TravelSourceError where the source does not answer
+   */
+  mapIdNow(mode: TravelMode, place: Coordinate, signal?: AbortSignal): Promise<string | null>;
+  rectangle(
+    mode: TravelMode,
+    from: readonly Coordinate[],
+    to: readonly Coordinate[],
+    signal?: AbortSignal,
+  ): Promise<TravelRectangle>;
+}
+
 /** What can be wrong with a travel source. */
 export type TravelSourceErrorCode =
   'TRAVEL_OPTION_UNKNOWN' | 'TRAVEL_MAP_UNUSABLE' | 'TRAVEL_SOURCE_DOWN' | 'TRAVEL_MODE_MISSING';

@@ -7,6 +7,7 @@ import { CreateRamtidOrders } from './0005-create-ramtid-orders.js';
 import { CreateGenomforandeplan } from './0006-create-genomforandeplan.js';
 import { CreateWeeklyPlans } from './0010-create-weekly-plans.js';
 import { CreateRegisteredTimes } from './0011-create-registered-times.js';
+import { CreateTravelCache } from './0030-create-travel-cache.js';
 
 type MigrationClass = new () => ForwardMigration;
 
@@ -20,4 +21,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateGenomforandeplan,
   CreateWeeklyPlans,
   CreateRegisteredTimes,
+  CreateTravelCache,
 ];
