@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Role } from '@hemtjanst/contracts';
 import type { Request } from 'express';
-import { forbidden, notFound, unauthenticated } from './problems.js';
+import { notFound, unauthenticated } from './problems.js';
 
 /** Who makes the request, and whose records it may reach. */
 export interface Caller {
@@ -26,10 +26,6 @@ export function callerOf(request: Request): Caller {
   return caller;
 }
 
-export function findCaller(request: Request): Caller | null {
-  return callers.get(request) ?? null;
-}
-
 /** Controller parameter: `@CurrentCaller() caller: Caller`. */
 export const CurrentCaller = createParamDecorator((_option: unknown, context: ExecutionContext) =>
   callerOf(context.switchToHttp().getRequest<Request>()),
@@ -42,15 +38,4 @@ export function hasRole(caller: Caller, ...roles: readonly Role[]): boolean {
 /** @throws Problem 404 when the unit is not the caller's: what is not yours does not exist for you */
 export function assertUnit(caller: Caller, unitId: string): void {
   if (!caller.unitIds.includes(unitId)) throw notFound();
-}
-
-/**
- * For records an employee may only see when they are their own, while the unit's office roles see all of them.
- *
- * @throws Problem 404 when the caller is an employee and the record another employee's
- */
-export function assertOwnOrOffice(caller: Caller, employeeId: string): void {
-  if (hasRole(caller, 'planerare', 'samordnare', 'enhetschef')) return;
-  if (!hasRole(caller, 'omsorgspersonal')) throw forbidden();
-  if (caller.employeeId !== employeeId) throw notFound();
 }

@@ -3,18 +3,22 @@ import { contentTooLarge, invalidJson, invalidValues, unsupportedContentType } f
 import { Problem } from './problem.js';
 import { sendProblem } from './problem.filter.js';
 import { parseStrictJson } from './strict-json.js';
-import { isForm, isUpload } from './upload.js';
 
 const MAX_BODY_BYTES = 256 * 1024;
 const METHODS_WITH_BODY: readonly string[] = ['POST', 'PUT', 'PATCH', 'DELETE'];
 
-/** Reads a JSON body strictly into `request.body`; leaves the stream of an upload alone. */
+/** A form with files: its route reads it, with limits of its own. */
+export function isForm(request: Request): boolean {
+  return /^multipart\/form-data *(;|$)/i.test(request.headers['content-type'] ?? '');
+}
+
+/** Reads a JSON body strictly into `request.body`; leaves a form alone. */
 export function readJsonBody(request: Request, response: Response, next: NextFunction): void {
   if (!METHODS_WITH_BODY.includes(request.method) || !hasBody(request)) {
     next();
     return;
   }
-  if (isUpload(request) || isForm(request)) {
+  if (isForm(request)) {
     next();
     return;
   }

@@ -10,7 +10,7 @@ export const IfMatch = createParamDecorator((_option: unknown, context: Executio
   readIfMatch(context.switchToHttp().getRequest<Request>().headers['if-match']),
 );
 
-export function readIfMatch(header: string | undefined): number {
+function readIfMatch(header: string | undefined): number {
   if (header === undefined) throw versionMissing();
   const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())?.[1];
   if (version === undefined) {

@@ -90,7 +90,7 @@ export class PlanningJobs {
   }
 }
 
-/** What a listener can see change; also fit as an event id. */
-export function stateOf(job: PlanningJob): string {
+/** What a listener can see change. */
+function stateOf(job: PlanningJob): string {
   return JSON.stringify([job.status, job.attempt, job.isCancelRequested, job.progress]);
 }
