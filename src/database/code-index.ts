@@ -48,10 +48,6 @@ export class CodeIndex {
     return [...this.ids.keys()];
   }
 
-  get size(): number {
-    return this.ids.size;
-  }
-
   /** The code may be a person's number: the message names only the kind of record. */
   private found(value: string | undefined): string {
     if (value === undefined) throw new Error(`unknown ${this.recordKind}`);

@@ -6,7 +6,7 @@ interface Contacts {
 }
 
 /** Is the caller the kontaktman or fast omsorgskontakt of this brukare? */
-export function isContactOf(caller: Caller, { kontaktmanId, fastOmsorgskontaktId }: Contacts): boolean {
+function isContactOf(caller: Caller, { kontaktmanId, fastOmsorgskontaktId }: Contacts): boolean {
   return caller.employeeId !== null && [kontaktmanId, fastOmsorgskontaktId].includes(caller.employeeId);
 }
 
