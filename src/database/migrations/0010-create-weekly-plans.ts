@@ -93,6 +93,9 @@ export class CreateWeeklyPlans extends ForwardMigration {
       CONSTRAINT employee_once_published EXCLUDE USING gist (employee_id WITH =, during WITH &&) WHERE (is_published)
     )`,
     `CREATE INDEX planned_visit_employee_plan_idx ON planned_visit_employee (plan_id, employee_id)`,
+    // "Has this employee been here before?" is asked for every visit list: of what is published, and of the history.
+    `CREATE INDEX planned_visit_employee_published_idx ON planned_visit_employee (employee_id) WHERE is_published`,
+    `CREATE INDEX history_visit_employee_idx ON history_visit (employee_id, brukare_id, on_date)`,
 
     `CREATE TABLE planned_route (
       id uuid PRIMARY KEY DEFAULT gen_random_uuid(),

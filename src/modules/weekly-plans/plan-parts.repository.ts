@@ -25,7 +25,9 @@ const VISIT_COLUMNS = `visit.id, visit.visit_key, visit.demand_key, visit.brukar
 export class PlanPartsRepository {
   constructor(private readonly database: Database) {}
 
+  /** Four large statements, which a whole unit on a busy machine may need more than the usual five seconds for. */
   async insertAll(unitId: string, planId: string, rows: PlanRows): Promise<void> {
+    await this.database.rows(`SELECT set_config('statement_timeout', '30s', true)`);
     await this.insertVisits(unitId, planId, rows.visits);
     await this.insertStaff(unitId, planId, rows.staff);
     await this.insertRoutes(unitId, planId, rows.routes);

@@ -91,6 +91,7 @@ export class WeeklyPlanRepository {
    */
   async lockPublishing(unitId: string): Promise<void> {
     await this.database.rows(`SELECT set_config('idle_in_transaction_session_timeout', '120s', true)`);
+    await this.database.rows(`SELECT set_config('statement_timeout', '30s', true)`);
     await this.database.rows(`SELECT pg_advisory_xact_lock(hashtextextended($1, 12))`, [unitId]);
   }
 
