@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { startEmbeddedPostgres } from '../../src/database/embedded-postgres.js';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../../src/database/embedded-postgres.js';
 import { migrate } from '../../src/database/migrate.js';
 import { findFreePort } from '../../src/database/postmaster.js';
 import { createTestDatabase } from '../support/database.js';
 
+const started: EmbeddedPostgres[] = [];
 let folder: string;
 
 beforeEach(() => {
@@ -17,14 +18,21 @@ beforeEach(() => {
   chmodSync(folder, 0o755);
 });
 
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  for (const postgres of started.splice(0)) await postgres.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Starts one that ends with the test, however the test ends. */
+async function start(dataFolder: string, options = { durable: true }): Promise<EmbeddedPostgres> {
+  const postgres = await startEmbeddedPostgres(dataFolder, options);
+  started.push(postgres);
+  return postgres;
+}
 
 describe('the embedded PostgreSQL', () => {
   it('is one for two that start it at the same time', async () => {
-    const [one, two] = await Promise.all([
-      startEmbeddedPostgres(`${folder}/pg`),
-      startEmbeddedPostgres(`${folder}/pg`),
-    ]);
+    const [one, two] = await Promise.all([start(`${folder}/pg`), start(`${folder}/pg`)]);
     expect(one.url).toBe(two.url);
     expect([one.attached, two.attached].sort()).toEqual([false, true]);
     await one.stop();
@@ -32,16 +40,16 @@ describe('the embedded PostgreSQL', () => {
   }, 60_000);
 
   it('keeps what was committed when it is stopped and started', async () => {
-    const first = await startEmbeddedPostgres(`${folder}/pg`);
+    const first = await start(`${folder}/pg`);
     await query(first.url, 'CREATE TABLE kept AS SELECT 7 AS number');
     await first.stop();
-    const second = await startEmbeddedPostgres(`${folder}/pg`);
+    const second = await start(`${folder}/pg`);
     expect(await query(second.url, 'SELECT number FROM kept')).toEqual([{ number: 7 }]);
     await second.stop();
   }, 60_000);
 
   it('comes back on the same address when it is killed', async () => {
-    const postgres = await startEmbeddedPostgres(`${folder}/pg`);
+    const postgres = await start(`${folder}/pg`);
     const before = postgres.pid();
     await query(postgres.url, 'CREATE TABLE kept AS SELECT 7 AS number');
     process.kill(before, 'SIGKILL');
@@ -57,10 +65,10 @@ describe('the embedded PostgreSQL', () => {
   }, 60_000);
 
   it('starts although a crash left the number of a process that is now another program', async () => {
-    const first = await startEmbeddedPostgres(`${folder}/pg`);
+    const first = await start(`${folder}/pg`);
     await first.stop();
     writeFileSync(`${folder}/pg/cluster/postmaster.pid`, `${process.pid}\n${folder}/pg/cluster\n1\n1\n\n127.0.0.1\n`);
-    const second = await startEmbeddedPostgres(`${folder}/pg`);
+    const second = await start(`${folder}/pg`);
     expect(await query(second.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     await second.stop();
   }, 60_000);
@@ -72,7 +80,7 @@ describe('the embedded PostgreSQL', () => {
       const hidden = path.join(folder, 'hidden');
       mkdirSync(hidden);
       chmodSync(hidden, 0o700);
-      const postgres = await startEmbeddedPostgres(path.join(hidden, 'pg'));
+      const postgres = await start(path.join(hidden, 'pg'));
       expect(await query(postgres.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
       await postgres.stop();
     },
@@ -84,7 +92,7 @@ describe('the embedded PostgreSQL', () => {
     ['it is a file', () => writeFileSync(`${folder}/pg`, 'x'), /cannot create a data folder/],
   ])('says in one line when %s', async (_what, breakFolder, expected) => {
     breakFolder();
-    const fault = await startEmbeddedPostgres(`${folder}/pg`).then(
+    const fault = await start(`${folder}/pg`).then(
       async (postgres) => {
         await postgres.stop();
         return '';
@@ -96,20 +104,20 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('says in one line when the data is of another version or damaged', async () => {
-    const first = await startEmbeddedPostgres(`${folder}/pg`);
+    const first = await start(`${folder}/pg`);
     await first.stop();
     rmSync(`${folder}/pg/cluster/global/pg_control`);
-    await expect(startEmbeddedPostgres(`${folder}/pg`)).rejects.toThrow(
+    await expect(start(`${folder}/pg`)).rejects.toThrow(
       /does not start \(.*could not find the database system.*move the folder away/,
     );
     writeFileSync(`${folder}/pg/cluster/PG_VERSION`, '15\n');
-    await expect(startEmbeddedPostgres(`${folder}/pg`)).rejects.toThrow(/is of PostgreSQL 15, this is 18/);
+    await expect(start(`${folder}/pg`)).rejects.toThrow(/is of PostgreSQL 15, this is 18/);
   }, 60_000);
 });
 
 describe('migrations', () => {
   it('run once when two starters migrate at the same time', async () => {
-    const postgres = await startEmbeddedPostgres(`${folder}/pg`, { durable: false });
+    const postgres = await start(`${folder}/pg`, { durable: false });
     const [one, two] = await Promise.all([migrate(postgres.url), migrate(postgres.url)]);
     expect(Math.min(one.length, two.length)).toBe(0);
     expect(Math.max(one.length, two.length)).toBeGreaterThan(0);
@@ -164,7 +172,9 @@ describe('npm start', () => {
 
   it('says in one line that packages are missing', () => {
     mkdirSync(path.join(folder, 'clone', 'src'), { recursive: true });
-    cpSync('src/launch.mjs', path.join(folder, 'clone', 'src', 'launch.mjs'));
+    for (const file of readdirSync('src').filter((name) => name.endsWith('.mjs'))) {
+      cpSync(path.join('src', file), path.join(folder, 'clone', 'src', file));
+    }
     const result = spawnSync(process.execPath, [path.join(folder, 'clone', 'src', 'launch.mjs'), 'main'], {
       encoding: 'utf8',
     });
