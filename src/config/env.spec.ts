@@ -64,4 +64,13 @@ describe('readEnv', () => {
       'DEMO: demo accounts have known passwords and cannot be used in production',
     ]);
   });
+
+  it('takes a first admin only with a password', () => {
+    expect(readEnv({ ADMIN_USERNAME: ' Chef ', ADMIN_PASSWORD: 'tolv-tecken-minst' }).firstAdmin).toEqual({
+      username: 'chef',
+      password: 'tolv-tecken-minst',
+    });
+    expect(readEnv({}).firstAdmin).toBeNull();
+    expect(() => readEnv({ ADMIN_USERNAME: 'chef' })).toThrow(/ADMIN_PASSWORD/);
+  });
 });

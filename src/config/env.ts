@@ -35,6 +35,8 @@ const schema = z.object({
   SESSION_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
   RUN_WORKER: yesNo.optional(),
   WORKER_CONCURRENCY: z.coerce.number({ error: 'must be a number' }).int().min(1).max(16).default(1),
+  ADMIN_USERNAME: z.string().min(3, 'must be at least 3 characters').optional(),
+  ADMIN_PASSWORD: z.string().min(12, 'must be at least 12 characters').optional(),
   DEMO: yesNo.optional(),
   TRUST_PROXY: yesNo.default('no'),
 });
@@ -61,6 +63,8 @@ export abstract class Env {
   abstract readonly workerConcurrency: number;
   /** May the demo unit and its demo accounts be used? */
   abstract readonly demo: boolean;
+  /** The first admin, made where there is no account yet; null: nobody is made. */
+  abstract readonly firstAdmin: { readonly username: string; readonly password: string } | null;
   /** Is there a proxy in front that sets X-Forwarded-For? */
   abstract readonly trustsProxy: boolean;
 }
@@ -76,7 +80,11 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     throw new StartFault(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   }
   const values = parsed.data;
-  const faults = [...timeZoneFaults(), ...(values.NODE_ENV === 'production' ? productionFaults(values) : [])];
+  const faults = [
+    ...timeZoneFaults(),
+    ...adminFaults(values),
+    ...(values.NODE_ENV === 'production' ? productionFaults(values) : []),
+  ];
   if (faults.length > 0) throw new StartFault(faults);
   return {
     mode: values.NODE_ENV,
@@ -96,8 +104,18 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     runsWorker: values.RUN_WORKER === undefined ? values.DATABASE_URL === null : values.RUN_WORKER === 'yes',
     workerConcurrency: values.WORKER_CONCURRENCY,
     demo: values.DEMO === undefined ? values.NODE_ENV === 'development' : values.DEMO === 'yes',
+    firstAdmin: firstAdminOf(values),
     trustsProxy: values.TRUST_PROXY === 'yes',
   };
+}
+
+function firstAdminOf({
+  ADMIN_USERNAME: username,
+  ADMIN_PASSWORD: password,
+}: z.infer<typeof schema>): Env['firstAdmin'] {
+  return username === undefined || password === undefined
+    ? null
+    : { username: username.trim().toLowerCase(), password };
 }
 
 /** An empty variable is an unset one: compose files and shells write `REDIS_URL=` for "none". */
@@ -119,6 +137,11 @@ function productionFaults(values: z.infer<typeof schema>): readonly string[] {
   }
   if (values.DEMO === 'yes') faults.push('DEMO: demo accounts have known passwords and cannot be used in production');
   return faults;
+}
+
+function adminFaults(values: z.infer<typeof schema>): readonly string[] {
+  const isHalf = (values.ADMIN_USERNAME === undefined) !== (values.ADMIN_PASSWORD === undefined);
+  return isHalf ? ['ADMIN_USERNAME, ADMIN_PASSWORD: set both, or neither'] : [];
 }
 
 /** Every local time in the product is read in Europe/Stockholm: a Node without that zone would plan at wrong hours. */

@@ -9,6 +9,7 @@ import {
   weekdayOf,
 } from '@hemtjanst/domain';
 import type { Env } from '../config/env.js';
+import { AccountsService } from '../modules/accounts/accounts.service.js';
 import type { RunningService } from '../start-service.js';
 import { ApiClient } from './api-client.js';
 import { createEmployeeAccount, createOfficeAccounts, DEMO_PASSWORD, DEMO_USERNAMES } from './demo-accounts.js';
@@ -22,6 +23,7 @@ import type { Terminal } from './terminal.js';
  * left out when it has been done, so that an interrupted first start goes on where it was and the next start is quick.
  */
 export async function firstStart(service: RunningService, env: Env, terminal: Terminal): Promise<void> {
+  await createFirstAdmin(service, env, terminal);
   if (!env.demo) return;
   const week = demoWeek(today());
   const unitId = (await findDemoUnit(service.app)) ?? (await importWithWords(service, env, week, terminal));
@@ -31,6 +33,14 @@ export async function firstStart(service: RunningService, env: Env, terminal: Te
   const list = await publishedVisitList(planerare, unitId);
   if (list !== null) await createEmployeeAccount(service.app, unitId, list.employeeId);
   terminal.line(`Konton i demon: ${DEMO_USERNAMES.join(', ')}. Lösenord: ${DEMO_PASSWORD}`);
+}
+
+/** Without demo and without accounts nobody could log in: the environment names the first admin. */
+async function createFirstAdmin(service: RunningService, { firstAdmin }: Env, terminal: Terminal): Promise<void> {
+  if (firstAdmin === null) return;
+  const accounts = service.app.get(AccountsService, { strict: false });
+  const isNew = await accounts.createFirstAdmin(firstAdmin.username, firstAdmin.password);
+  if (isNew) terminal.line(`Kontot ${firstAdmin.username} (admin) är skapat.`);
 }
 
 async function importWithWords(service: RunningService, env: Env, week: IsoWeek, terminal: Terminal): Promise<string> {

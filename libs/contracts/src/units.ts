@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { coordinate, code, id, insats, text, timeOfDay, travelMode, version } from './fields.js';
 
 export const unitAnswer = z.strictObject({ id, code, name: text(200), timeZone: z.string() });
+/** A new unit, empty until a unit folder is imported into it. */
+export const newUnit = z.strictObject({ code, name: text(200) });
+export type NewUnit = z.infer<typeof newUnit>;
 export const unitListAnswer = z.strictObject({ items: z.array(unitAnswer) });
 export type UnitAnswer = z.infer<typeof unitAnswer>;
 

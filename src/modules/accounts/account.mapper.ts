@@ -1,4 +1,4 @@
-import type { MeAnswer, Role } from '@hemtjanst/contracts';
+import type { AccountAnswer, MeAnswer, Role } from '@hemtjanst/contracts';
 import type { Caller } from '../../http/caller.js';
 import type { Account } from './account.js';
 
@@ -45,5 +45,18 @@ export function meAnswerOf(caller: Caller, units: MeAnswer['units']): MeAnswer {
     roles: [...caller.roles],
     units,
     employeeId: caller.employeeId,
+  };
+}
+
+/** Without the password hash, which never leaves the service. */
+export function accountAnswerOf(account: Account): AccountAnswer {
+  return {
+    id: account.id,
+    username: account.username,
+    displayName: account.displayName,
+    roles: [...account.roles],
+    unitIds: [...account.unitIds],
+    employeeId: account.employeeId,
+    isDisabled: account.isDisabled,
   };
 }

@@ -22,6 +22,44 @@ export class AccountRepository {
     return row === undefined ? null : accountOfRow(row);
   }
 
+  /** Accounts that reach at least one of the units. */
+  async findOfUnits(unitIds: readonly string[]): Promise<readonly Account[]> {
+    const rows = await this.database.rows<AccountRow>(
+      `${SELECT_ACCOUNT} WHERE EXISTS (SELECT 1 FROM account_unit WHERE account_id = account.id AND unit_id = ANY($1::uuid[]))
+       ORDER BY username`,
+      [unitIds],
+    );
+    return rows.map(accountOfRow);
+  }
+
+  async hasAny(): Promise<boolean> {
+    return (await this.database.rows('SELECT 1 FROM account LIMIT 1')).length > 0;
+  }
+
+  async addUnit(accountId: string, unitId: string): Promise<void> {
+    await this.database.rows('INSERT INTO account_unit (account_id, unit_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+      accountId,
+      unitId,
+    ]);
+  }
+
+  /** Is the employee one of these units'? The database keeps the two apart; here it is asked before it refuses. */
+  async isEmployeeOf(employeeId: string, unitIds: readonly string[]): Promise<boolean> {
+    const found = await this.database.rows('SELECT 1 FROM employee WHERE id = $1 AND unit_id = ANY($2::uuid[])', [
+      employeeId,
+      unitIds,
+    ]);
+    return found.length > 0;
+  }
+
+  async setDisabled(accountId: string, isDisabled: boolean): Promise<boolean> {
+    const affected = await this.database.affected(
+      'UPDATE account SET disabled_at = CASE WHEN $2 THEN COALESCE(disabled_at, now()) END WHERE id = $1',
+      [accountId, isDisabled],
+    );
+    return affected === 1;
+  }
+
   async unitsOf(
     accountId: string,
   ): Promise<readonly { readonly id: string; readonly code: string; readonly name: string }[]> {

@@ -1,10 +1,17 @@
-import { Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Patch, Post, Req, Res } from '@nestjs/common';
 import {
   ROLES,
+  accountAnswer,
+  accountChange,
+  accountListAnswer,
   meAnswer,
+  newAccount,
   newSession,
   sessionAnswer,
+  type AccountAnswer,
+  type AccountChange,
   type MeAnswer,
+  type NewAccountContract,
   type NewSession,
   type SessionAnswer,
 } from '@hemtjanst/contracts';
@@ -12,12 +19,13 @@ import type { Request, Response } from 'express';
 import { Env } from '../../config/env.js';
 import { Access, Public } from '../../http/access.js';
 import { CurrentCaller, type Caller } from '../../http/caller.js';
-import { ZodAnswer, ZodBody } from '../../http/contract.js';
+import { ZodAnswer, ZodBody, ZodParam } from '../../http/contract.js';
+import { Idempotent } from '../../http/idempotency.interceptor.js';
 import { AccountsService } from './accounts.service.js';
 import { clearSessionCookie, setSessionCookie, tokenOf } from './session-token.js';
 import { SessionsService } from './sessions.service.js';
 
-/** Logging in and out, and who I am. */
+/** Logging in and out, who I am, and the accounts of the admin's units. */
 @Controller()
 export class AccountsController {
   constructor(
@@ -52,5 +60,31 @@ export class AccountsController {
   @ZodAnswer(meAnswer)
   async me(@CurrentCaller() caller: Caller): Promise<MeAnswer> {
     return this.accounts.describe(caller);
+  }
+
+  @Get('accounts')
+  @Access({ roles: ['admin'] })
+  @ZodAnswer(accountListAnswer)
+  async list(@CurrentCaller() caller: Caller): Promise<{ items: readonly AccountAnswer[] }> {
+    return { items: await this.accounts.list(caller) };
+  }
+
+  @Post('accounts')
+  @Access({ roles: ['admin'] })
+  @Idempotent()
+  @ZodAnswer(accountAnswer, 201)
+  create(@CurrentCaller() caller: Caller, @ZodBody(newAccount) wish: NewAccountContract): Promise<AccountAnswer> {
+    return this.accounts.create(caller, wish);
+  }
+
+  @Patch('accounts/:accountId')
+  @Access({ roles: ['admin'] })
+  @ZodAnswer(accountAnswer)
+  change(
+    @CurrentCaller() caller: Caller,
+    @ZodParam('accountId') accountId: string,
+    @ZodBody(accountChange) change: AccountChange,
+  ): Promise<AccountAnswer> {
+    return this.accounts.change(caller, accountId, change);
   }
 }

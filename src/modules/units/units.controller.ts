@@ -1,12 +1,15 @@
-import { Controller, Get, Patch } from '@nestjs/common';
+import { Controller, Get, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  newUnit,
   premisesListAnswer,
   ROLES,
+  unitAnswer,
   unitListAnswer,
   unitSettingsAnswer,
   unitSettingsChange,
   workGroupListAnswer,
+  type NewUnit,
   type PremisesAnswer,
   type UnitAnswer,
   type UnitSettingsAnswer,
@@ -16,6 +19,7 @@ import {
 import { Access } from '../../http/access.js';
 import { CurrentCaller, type Caller } from '../../http/caller.js';
 import { ZodAnswer, ZodBody, ZodParam } from '../../http/contract.js';
+import { Idempotent } from '../../http/idempotency.interceptor.js';
 import { IfMatch } from '../../http/version.js';
 import { PlacesService } from './places.service.js';
 import { UnitsService } from './units.service.js';
@@ -34,6 +38,15 @@ export class UnitsController {
   async list(@CurrentCaller() caller: Caller): Promise<{ items: readonly UnitAnswer[] }> {
     const units = await this.units.listUnits(caller);
     return { items: units.map(({ id, code, name, timeZone }) => ({ id, code, name, timeZone })) };
+  }
+
+  /** The admin who makes a unit reaches it; accounts for others come after it. */
+  @Post()
+  @Access({ roles: ['admin'] })
+  @Idempotent()
+  @ZodAnswer(unitAnswer, 201)
+  create(@CurrentCaller() caller: Caller, @ZodBody(newUnit) wish: NewUnit): Promise<UnitAnswer> {
+    return this.units.openUnit(caller, wish);
   }
 
   @Get(':unitId/settings')

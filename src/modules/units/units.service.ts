@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { UnitSettingsAnswer, UnitSettingsChange } from '@hemtjanst/contracts';
+import type { NewUnit, UnitAnswer, UnitSettingsAnswer, UnitSettingsChange } from '@hemtjanst/contracts';
 import type { UnitSettings } from '@hemtjanst/domain';
 import { Database } from '../../database/database.js';
 import { assertUnit, type Caller } from '../../http/caller.js';
-import { notFound } from '../../http/problems.js';
+import { conflict, notFound } from '../../http/problems.js';
 import { assertVersion } from '../../http/version.js';
+import { AccountsService } from '../accounts/accounts.service.js';
+import { AuditLog } from '../audit-log/audit-log.js';
 import { rowFromChange, settingsFromRow, settingsToContract } from './unit-settings.mapper.js';
 import { UnitRepository, type KeptSettings, type KeptUnit } from './unit.repository.js';
 
@@ -14,6 +16,8 @@ export class UnitsService {
   constructor(
     private readonly database: Database,
     private readonly units: UnitRepository,
+    private readonly accounts: AccountsService,
+    private readonly auditLog: AuditLog,
   ) {}
 
   listUnits(caller: Caller): Promise<readonly KeptUnit[]> {
@@ -29,6 +33,20 @@ export class UnitsService {
     const [unit] = await this.units.findUnits([unitId]);
     if (unit === undefined) throw notFound();
     return unit;
+  }
+
+  /** @throws Problem 409 when another unit has the code */
+  openUnit(caller: Caller, { code, name }: NewUnit): Promise<UnitAnswer> {
+    return this.database.runInTransaction(async () => {
+      if ((await this.units.findUnitByCode(code)) !== null) {
+        throw conflict('enhet.finns', 'En enhet med det numret finns redan.');
+      }
+      const unitId = await this.units.insertUnit(code, name);
+      await this.accounts.grantUnit(caller.accountId, unitId);
+      await this.auditLog.record({ caller, action: 'skapa', recordKind: 'unit', recordId: unitId, unitId });
+      const { id, timeZone } = await this.getUnit(unitId);
+      return { id, code, name, timeZone };
+    });
   }
 
   /** @returns the id of the new unit */
