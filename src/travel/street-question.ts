@@ -1,5 +1,12 @@
 import type { Coordinate, TravelMode } from '@hemtjanst/domain';
 
+/** What the street thread is started with. */
+export interface StreetThreadSettings {
+  readonly mapPath: string;
+  /** Where finished graphs are kept; null: nowhere. */
+  readonly graphFolder: string | null;
+}
+
 /** What the service asks the street thread. */
 export interface StreetQuestion {
   readonly id: number;

@@ -14,6 +14,9 @@ const korsvagen: Coordinate = { lon: 11.9866, lat: 57.6967 };
 /** In the forest east of Landvetter, far from any street of the map. */
 const nowhere: Coordinate = { lon: 12.6, lat: 57.6 };
 
+// Starting a thread on a busy machine takes longer than Jest's five seconds.
+jest.setTimeout(60_000);
+
 const opened: { close?(): Promise<void> }[] = [];
 function open<T extends { close?(): Promise<void> }>(source: T): T {
   opened.push(source);
@@ -105,6 +108,22 @@ describe('OsrmSource', () => {
     expect((await source.table('cykel', [jarntorget, korsvagen])).seconds[1]).toBeGreaterThan(400);
     expect((await source.table('elcykel', [jarntorget, korsvagen])).source).toBe('osrm');
     await expect(source.table('gang', [jarntorget, korsvagen])).rejects.toMatchObject({ code: 'TRAVEL_MODE_MISSING' });
+  });
+
+  it('tells the version of the data the server was started with', async () => {
+    fake.dataVersion = 'w47';
+    const source = open(new OsrmSource({ cykel: fake.baseUrl }));
+    expect((await source.table('cykel', [jarntorget, korsvagen])).mapId).toBe(`${source.mapId}@w47`);
+    expect(await source.mapIdNow('cykel', jarntorget)).toBe(`${source.mapId}@w47`);
+    fake.dataVersion = null;
+    expect(await source.mapIdNow('cykel', jarntorget)).toBeNull();
+  });
+
+  it('gives a row of a new address as the whole table has it', async () => {
+    const source = open(new OsrmSource({ cykel: fake.baseUrl }));
+    const all = await source.table('cykel', [jarntorget, korsvagen]);
+    const row = await source.rectangle('cykel', [jarntorget], [jarntorget, korsvagen]);
+    expect([...row.seconds]).toEqual([...all.seconds.slice(0, 2)]);
   });
 
   it('is told apart from other servers by its id', () => {

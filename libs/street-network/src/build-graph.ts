@@ -5,16 +5,28 @@ import { profileOf } from './profiles/profile-of.js';
 import type { StreetMode, StreetProfile } from './profiles/street-profile.js';
 import { readSegments, type SegmentTable } from './read-segments.js';
 import type { StreetGraph } from './street-graph.js';
-import type { StreetWay } from './street-map.js';
+import { StreetMapError, type StreetWay } from './street-map.js';
+
+const { abs, max, round } = Math;
 
 /** The bend at a junction is seen over this distance, not at the first node, which is often a drawn kerb. */
 const turnSightMeters = 12;
 
-/** Makes the searchable network of one mode out of plain ways. */
+/**
+ * Makes the searchable network of one mode out of plain ways.
+ *
+ * @throws StreetMapError MAP_WITHOUT_STREETS where the mode may use none of them
+ */
 export function buildGraph(ways: readonly StreetWay[], mode: StreetMode): StreetGraph {
   const profile = profileOf(mode);
   const segments = readSegments(ways, profile);
   const kept = keepLargeComponents(joinSegments(segments), segments);
+  if (kept.stretches.length === 0) {
+    throw new StreetMapError(
+      'MAP_WITHOUT_STREETS',
+      `the map has no street for ${mode}: take an extract of all highways`,
+    );
+  }
   const lines = layOutLines(kept.stretches, segments);
   const arcs = measureArcs(kept.stretches, lines, segments);
   const transitions = connectArcs(kept.stretches, lines, arcs.arcDeciseconds, segments, profile);
@@ -74,9 +86,9 @@ function measureArcs(
     const last = lines.vertexStart[edge + 1] - 1;
     const open = openDirections(stretch, table);
     // At least a tenth of a second, so that no ride is free.
-    if (open.forward) arcDeciseconds[2 * edge] = Math.max(1, Math.round(lines.vertexForwardSeconds[last] * 10));
-    if (open.backward) arcDeciseconds[2 * edge + 1] = Math.max(1, Math.round(lines.vertexBackwardSeconds[first] * 10));
-    arcDecimeters.fill(Math.round(lines.vertexMeters[last] * 10), 2 * edge, 2 * edge + 2);
+    if (open.forward) arcDeciseconds[2 * edge] = max(1, round(lines.vertexForwardSeconds[last] * 10));
+    if (open.backward) arcDeciseconds[2 * edge + 1] = max(1, round(lines.vertexBackwardSeconds[first] * 10));
+    arcDecimeters.fill(round(lines.vertexMeters[last] * 10), 2 * edge, 2 * edge + 2);
   });
   return { arcDeciseconds, arcDecimeters };
 }
@@ -107,7 +119,7 @@ function connectArcs(
       const degrees = isUTurn ? 180 : turnDegrees(bearingIn, bearingAtStart(next, lines));
       const turn = { degrees, isUTurn, hasTrafficSignal: table.nodeSignal[node] === 1, streetEnds: ends.length };
       to.push(next);
-      deciseconds.push(arcDeciseconds[arc] + Math.round(profile.turnSeconds(turn) * 10));
+      deciseconds.push(arcDeciseconds[arc] + round(profile.turnSeconds(turn) * 10));
     }
   }
   transitionStart[arcDeciseconds.length] = to.length;
@@ -149,6 +161,6 @@ function sightLine(arc: number, lines: Lines, atStart: boolean): readonly [numbe
   const step = fromFirst ? 1 : -1;
   let far = near + step;
   const other = fromFirst ? last : first;
-  while (far !== other && Math.abs(lines.vertexMeters[far] - lines.vertexMeters[near]) < turnSightMeters) far += step;
+  while (far !== other && abs(lines.vertexMeters[far] - lines.vertexMeters[near]) < turnSightMeters) far += step;
   return [near, far];
 }

@@ -3,6 +3,8 @@ import type { SnappedPoint } from './snap.js';
 import type { StreetGraph } from './street-graph.js';
 import { decimetersInto, decisecondsInto, type TripEnds } from './trip-ends.js';
 
+const { ceil, log2, max, round } = Math;
+
 /** No way between two places. */
 export const noWay = -1;
 
@@ -43,7 +45,7 @@ export class FastestTrips {
     this.bestDecimeters = new Int32Array(many.points.length);
     this.reached = new Int32Array(arcs);
     this.reachedDecimeters = new Int32Array(arcs);
-    this.bucketHead = new Int32Array(2 ** Math.ceil(Math.log2(longestStep(graph, hops) + 2)));
+    this.bucketHead = new Int32Array(2 ** ceil(log2(longestStep(graph, hops) + 2)));
     this.entryArc = new Int32Array(arcs + 16);
     this.entryNext = new Int32Array(arcs + 16);
     this.slack = direction === 'from' ? 0 : longestInto(many);
@@ -66,8 +68,8 @@ export class FastestTrips {
   /** Whole seconds and metres of the last search for one of the many places. */
   writeAnswer(index: number, seconds: Int32Array, meters: Int32Array, cell: number): void {
     const isReached = this.best[index] !== never;
-    seconds[cell] = isReached ? Math.round(this.best[index] / 10) : noWay;
-    meters[cell] = isReached ? Math.round(this.bestDecimeters[index] / 10) : noWay;
+    seconds[cell] = isReached ? round(this.best[index] / 10) : noWay;
+    meters[cell] = isReached ? round(this.bestDecimeters[index] / 10) : noWay;
   }
 
   isReached(index: number): boolean {
@@ -90,7 +92,7 @@ export class FastestTrips {
         const point = many.points[index];
         if (point === undefined) continue;
         const ahead = sign * (decimetersInto(arc, point) - decimetersInto(arc, one));
-        const tenths = Math.max(0, sign * (decisecondsInto(arc, point) - decisecondsInto(arc, one)));
+        const tenths = max(0, sign * (decisecondsInto(arc, point) - decisecondsInto(arc, one)));
         if (ahead < 0 || tenths >= best[index]) continue;
         best[index] = tenths;
         bestDecimeters[index] = ahead;
@@ -106,7 +108,7 @@ export class FastestTrips {
     for (const arc of [2 * one.edge, 2 * one.edge + 1]) {
       if (this.graph.arcDeciseconds[arc] < 0) continue;
       for (let hop = hops.start[arc]; hop < hops.start[arc + 1]; hop += hopSize) {
-        const tenths = Math.max(0, hops.list[hop + 1] - decisecondsInto(arc, one));
+        const tenths = max(0, hops.list[hop + 1] - decisecondsInto(arc, one));
         this.offer(hops.list[hop], tenths, hops.list[hop + 2] - decimetersInto(arc, one), -2 - arc);
       }
     }
@@ -168,7 +170,7 @@ export class FastestTrips {
     for (let index = many.firstOn(arc); index >= 0; index = many.nextOn(arc, index)) {
       const point = many.points[index];
       if (point === undefined) continue;
-      const tenths = Math.max(0, now + sign * decisecondsInto(arc, point));
+      const tenths = max(0, now + sign * decisecondsInto(arc, point));
       if (tenths >= best[index]) continue;
       if (best[index] === never) first += 1;
       best[index] = tenths;
@@ -204,14 +206,14 @@ export class FastestTrips {
 /** The ring of buckets must hold every time that can be waiting at once. */
 function longestStep(graph: StreetGraph, { list }: Hops): number {
   let longest = 1;
-  for (let hop = 0; hop < list.length; hop += hopSize) longest = Math.max(longest, list[hop + 1]);
-  return longest + graph.arcDeciseconds.reduce((max, tenths) => Math.max(max, tenths), 0);
+  for (let hop = 0; hop < list.length; hop += hopSize) longest = max(longest, list[hop + 1]);
+  return longest + graph.arcDeciseconds.reduce((slowest, tenths) => max(slowest, tenths), 0);
 }
 
 function longestInto(many: TripEnds): number {
   let longest = 0;
   for (const point of many.points) {
-    if (point !== undefined) longest = Math.max(longest, point.forwardDeciseconds, point.backwardDeciseconds);
+    if (point !== undefined) longest = max(longest, point.forwardDeciseconds, point.backwardDeciseconds);
   }
   return longest;
 }

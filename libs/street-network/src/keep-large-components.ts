@@ -1,6 +1,8 @@
 import { directionClosed, type SegmentTable } from './read-segments.js';
 import type { Stretch } from './join-segments.js';
 
+const { min } = Math;
+
 /** Networks with fewer arcs than this are yards, platforms and clipped edges; OSRM calls them tiny and uses the same limit. */
 const smallComponentArcs = 1000;
 
@@ -72,7 +74,7 @@ function strongComponents(stretches: readonly Stretch[], table: SegmentTable): I
   };
   const leave = (node: number): void => {
     pathLength -= 1;
-    if (pathLength > 0) low[path[pathLength - 1]] = Math.min(low[path[pathLength - 1]], low[node]);
+    if (pathLength > 0) low[path[pathLength - 1]] = min(low[path[pathLength - 1]], low[node]);
     if (low[node] !== order[node]) return;
     let member: number;
     do {
@@ -93,7 +95,7 @@ function strongComponents(stretches: readonly Stretch[], table: SegmentTable): I
       }
       const next = target[cursor[node]++];
       if (order[next] === 0) enter(next);
-      else if (label[next] === -1) low[node] = Math.min(low[node], order[next]);
+      else if (label[next] === -1) low[node] = min(low[node], order[next]);
     }
   }
   return label;

@@ -25,7 +25,7 @@ type PbfItem = PbfNode | PbfWay | { readonly type: 'relation' } | { readonly typ
  * Reads all streets of an OpenStreetMap PBF.
  *
  * @param source path of the file, or its bytes
- * @throws StreetMapError MAP_MISSING, MAP_DAMAGED or MAP_WITHOUT_STREETS
+ * @throws StreetMapError MAP_MISSING, MAP_DAMAGED, MAP_WITHOUT_STREETS or MAP_OUTSIDE_SWEDEN
  */
 export async function readPbf(source: string | Uint8Array): Promise<StreetMap> {
   const name = typeof source === 'string' ? source : 'the given map';
@@ -37,7 +37,18 @@ export async function readPbf(source: string | Uint8Array): Promise<StreetMap> {
       `${name} holds no way with a highway tag: take an extract with streets`,
     );
   }
+  if (!ways.some((way) => isInSweden(way.nodes[0]))) {
+    throw new StreetMapError(
+      'MAP_OUTSIDE_SWEDEN',
+      `${name} holds no street in Sweden: take an extract of the municipality`,
+    );
+  }
   return { ways, contentHash: shortHash(bytes) };
+}
+
+/** The box around the country; one street within it is enough. */
+function isInSweden({ lon, lat }: StreetNode): boolean {
+  return lon > 10.5 && lon < 24.3 && lat > 55 && lat < 69.2;
 }
 
 /** Short hash of the content of a map file. */

@@ -1,6 +1,8 @@
 import { metersPerDegree } from './geometry.js';
 import type { StreetGraph } from './street-graph.js';
 
+const { PI, ceil, cos, floor, hypot, max, min, round } = Math;
+
 /** A place on a street: where a trip begins or ends. */
 export interface SnappedPoint {
   readonly edge: number;
@@ -35,9 +37,9 @@ export class StreetSnapper {
     const [west, south, east, north] = boundsOf(graph);
     this.west = west;
     this.south = south;
-    this.metersPerLonDegree = metersPerDegree * Math.cos((((south + north) / 2) * Math.PI) / 180);
-    this.columns = Math.max(1, Math.floor(((east - west) * this.metersPerLonDegree) / cellMeters) + 1);
-    this.rows = Math.max(1, Math.floor(((north - south) * metersPerDegree) / cellMeters) + 1);
+    this.metersPerLonDegree = metersPerDegree * cos((((south + north) / 2) * PI) / 180);
+    this.columns = max(1, floor(((east - west) * this.metersPerLonDegree) / cellMeters) + 1);
+    this.rows = max(1, floor(((north - south) * metersPerDegree) / cellMeters) + 1);
     this.edgeOfVertex = edgesOfVertices(graph);
     const cells = this.fillCells();
     this.cellStart = cells.start;
@@ -50,7 +52,7 @@ export class StreetSnapper {
     const y = (lat - this.south) * metersPerDegree;
     let best: Hit | undefined;
     // Rings of cells around the point; a hit is final once the next ring lies farther away than it.
-    const rings = Math.ceil(maxMeters / cellMeters) + 1;
+    const rings = ceil(maxMeters / cellMeters) + 1;
     for (let ring = 0; ring <= rings; ring++) {
       if (best !== undefined && best.meters <= (ring - 1) * cellMeters) break;
       best = this.nearestInRing(x, y, ring, best);
@@ -59,10 +61,10 @@ export class StreetSnapper {
   }
 
   private nearestInRing(x: number, y: number, ring: number, known: Hit | undefined): Hit | undefined {
-    const column = Math.floor(x / cellMeters);
-    const row = Math.floor(y / cellMeters);
+    const column = floor(x / cellMeters);
+    const row = floor(y / cellMeters);
     let best = known;
-    for (let r = Math.max(0, row - ring); r <= Math.min(this.rows - 1, row + ring); r++) {
+    for (let r = max(0, row - ring); r <= min(this.rows - 1, row + ring); r++) {
       const isEdgeRow = r === row - ring || r === row + ring;
       const step = isEdgeRow || ring === 0 ? 1 : 2 * ring;
       for (let c = column - ring; c <= column + ring; c += step) {
@@ -89,8 +91,8 @@ export class StreetSnapper {
     const dy = this.yOf(vertex + 1) - ay;
     const lengthSquared = dx * dx + dy * dy;
     const along = lengthSquared === 0 ? 0 : ((x - ax) * dx + (y - ay) * dy) / lengthSquared;
-    const fraction = Math.min(1, Math.max(0, along));
-    return { vertex, fraction, meters: Math.hypot(ax + fraction * dx - x, ay + fraction * dy - y) };
+    const fraction = min(1, max(0, along));
+    return { vertex, fraction, meters: hypot(ax + fraction * dx - x, ay + fraction * dy - y) };
   }
 
   private placeOf(hit: Hit): SnappedPoint {
@@ -107,10 +109,10 @@ export class StreetSnapper {
       lon: between(graph.vertexLon),
       lat: between(graph.vertexLat),
       snapMeters: hit.meters,
-      forwardDeciseconds: Math.round(between(graph.vertexForwardSeconds) * 10),
-      backwardDeciseconds: Math.round(between(graph.vertexBackwardSeconds) * 10),
-      forwardDecimeters: Math.round(meters * 10),
-      backwardDecimeters: Math.round((edgeMeters - meters) * 10),
+      forwardDeciseconds: round(between(graph.vertexForwardSeconds) * 10),
+      backwardDeciseconds: round(between(graph.vertexBackwardSeconds) * 10),
+      forwardDecimeters: round(meters * 10),
+      backwardDecimeters: round((edgeMeters - meters) * 10),
     };
   }
 
@@ -131,8 +133,8 @@ export class StreetSnapper {
       for (let vertex = graph.vertexStart[edge]; vertex < graph.vertexStart[edge + 1] - 1; vertex++) {
         const [west, east] = ordered(this.xOf(vertex), this.xOf(vertex + 1));
         const [south, north] = ordered(this.yOf(vertex), this.yOf(vertex + 1));
-        for (let row = Math.floor(south / cellMeters); row <= Math.floor(north / cellMeters); row++) {
-          for (let column = Math.floor(west / cellMeters); column <= Math.floor(east / cellMeters); column++) {
+        for (let row = floor(south / cellMeters); row <= floor(north / cellMeters); row++) {
+          for (let column = floor(west / cellMeters); column <= floor(east / cellMeters); column++) {
             visit(vertex, row * this.columns + column);
           }
         }
@@ -162,10 +164,10 @@ function ordered(a: number, b: number): readonly [number, number] {
 function boundsOf(graph: StreetGraph): readonly [number, number, number, number] {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let vertex = 0; vertex < graph.vertexLon.length; vertex++) {
-    west = Math.min(west, graph.vertexLon[vertex]);
-    east = Math.max(east, graph.vertexLon[vertex]);
-    south = Math.min(south, graph.vertexLat[vertex]);
-    north = Math.max(north, graph.vertexLat[vertex]);
+    west = min(west, graph.vertexLon[vertex]);
+    east = max(east, graph.vertexLon[vertex]);
+    south = min(south, graph.vertexLat[vertex]);
+    north = max(north, graph.vertexLat[vertex]);
   }
   return west <= east ? [west, south, east, north] : [0, 0, 0, 0];
 }

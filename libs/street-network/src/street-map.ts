@@ -23,7 +23,8 @@ export interface StreetMap {
 }
 
 /** Codes of what can be wrong with a map file. */
-export type StreetMapErrorCode = 'MAP_MISSING' | 'MAP_DAMAGED' | 'MAP_WITHOUT_STREETS' | 'MODE_NOT_LOADED';
+export type StreetMapErrorCode =
+  'MAP_MISSING' | 'MAP_DAMAGED' | 'MAP_WITHOUT_STREETS' | 'MAP_OUTSIDE_SWEDEN' | 'MAP_REPLACED' | 'MODE_NOT_LOADED';
 
 /** A map that cannot be used; the message names the file and what to do. */
 export class StreetMapError extends Error {

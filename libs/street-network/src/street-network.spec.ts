@@ -1,4 +1,5 @@
-import { StreetNetwork, type StreetCoordinate } from './street-network.js';
+import type { StreetCoordinate } from './mode-network.js';
+import { StreetNetwork } from './street-network.js';
 import type { StreetMode } from './profiles/street-profile.js';
 import type { StreetWay } from './street-map.js';
 import { at, node, street, townOf } from './testing/tiny-streets.js';

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { TRAVEL_MODES } from '@hemtjanst/domain';
 import { Env } from '../../config/env.js';
@@ -75,7 +76,7 @@ export class TravelTimes implements OnApplicationBootstrap, OnApplicationShutdow
   /** A missing map is told and planned around: estimated times are marked wherever the plan is shown. */
   private streets(): KeepableSource[] {
     try {
-      return [new StreetSource(this.env.mapFile)];
+      return [new StreetSource(this.env.mapFile, path.join(this.env.dataFolder, 'street-graphs'))];
     } catch (error) {
       if (!(error instanceof TravelSourceError)) throw error;
       this.logger.warn(`no street map: ${error.code}`);

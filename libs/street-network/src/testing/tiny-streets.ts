@@ -1,6 +1,6 @@
 import { metersPerDegree } from '../geometry.js';
 import type { StreetTags } from '../profiles/street-profile.js';
-import type { StreetCoordinate } from '../street-network.js';
+import type { StreetCoordinate } from '../mode-network.js';
 import type { StreetMap, StreetNode, StreetWay } from '../street-map.js';
 
 /** Göteborg, roughly; hand-made towns are drawn in metres east and north of it. */
