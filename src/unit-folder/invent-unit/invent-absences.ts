@@ -1,19 +1,22 @@
 import { addDays, minuteOfDay, type Absence, type LocalDate } from '@hemtjanst/domain';
 import type { Random } from './random.js';
 
-const BRUKARE_ABSENT = 0.06;
-const EMPLOYEES_ABSENT = 0.03;
+const REASONS = {
+  brukare: ['sjukhus', 'korttidsboende', 'bortrest'],
+  employee: ['sjuk', 'semester', 'vab'],
+} as const satisfies Record<Absence['person']['kind'], readonly string[]>;
+const SHARE_ABSENT: Readonly<Record<Absence['person']['kind'], number>> = { brukare: 0.07, employee: 0.03 };
 
 /** Hospital, short-term stays, sickness and leave that touch the week, as whole days. */
 export function inventAbsences(
-  brukareIds: readonly string[],
-  employeeIds: readonly string[],
+  kind: Absence['person']['kind'],
+  ids: readonly string[],
   monday: LocalDate,
   random: Random,
 ): Absence[] {
-  const away =
-    (kind: Absence['person']['kind'], reasons: readonly string[]) =>
-    (id: string): Absence => {
+  return ids
+    .filter(() => random.chance(SHARE_ABSENT[kind]))
+    .map((id) => {
       const fromDate = addDays(monday, random.whole(-8, 4));
       return {
         person: { kind, id },
@@ -21,15 +24,9 @@ export function inventAbsences(
         fromMinute: minuteOfDay(0),
         toDate: addDays(fromDate, random.whole(1, 12)),
         toMinute: minuteOfDay(1440),
-        reason: random.pick(reasons),
+        reason: random.pick(REASONS[kind]),
       };
-    };
-  return [
-    ...brukareIds
-      .filter(() => random.chance(BRUKARE_ABSENT))
-      .map(away('brukare', ['sjukhus', 'korttidsboende', 'bortrest'])),
-    ...employeeIds.filter(() => random.chance(EMPLOYEES_ABSENT)).map(away('employee', ['sjuk', 'semester', 'vab'])),
-  ];
+    });
 }
 
 /** Whether a whole-day absence covers the date. */

@@ -12,8 +12,8 @@ const MIXTURE = [
   { kind: 'much', upTo: 0.95, from: 35, to: 80 },
   { kind: 'very_much', upTo: 1, from: 80, to: 150 },
 ] as const;
-/** Within a band fewer have the most: mean = from + (to − from) / 2.7. */
-const SKEW = 1.7;
+/** Within a band fewer have the most: mean = from + (to − from) / 3.1. */
+const SKEW = 2.1;
 
 /** One level per brukare: the shares hold also in a small unit, who has which is random. */
 export function inventCareLevels(count: number, random: Random): CareLevel[] {

@@ -11,13 +11,14 @@ import { happensOn } from './visit-days.js';
 /** What history is invented from: a brukare's visits and who usually comes, the kontaktman first. */
 export interface UsualVisits {
   readonly brukareId: string;
-  readonly employeeIds: readonly string[];
+  readonly team: readonly { readonly employeeId: string; readonly isEvening: boolean }[];
   readonly templates: readonly (VisitTemplate & { readonly salt: number })[];
 }
 
 /** The kontaktman does most of the visits (domain.md section 4). */
 const KONTAKTMAN_SHARE = 0.4;
 const START_STEP_MINUTES = 10;
+const EVENING = 16 * 60;
 
 /**
  * The visits done on the dates, each by somebody of the core team, at a time within its window when that employee was
@@ -39,15 +40,15 @@ export function inventHistory(
 
 function visitsOn(
   date: LocalDate,
-  { brukareId, employeeIds, templates }: UsualVisits,
+  { brukareId, team, templates }: UsualVisits,
   busy: Map<string, (readonly [number, number])[]>,
   isEmployeeAway: (id: string) => boolean,
   random: Random,
 ): HistoryVisit[] {
-  const present = employeeIds.filter((id) => !isEmployeeAway(id));
+  const present = team.filter(({ employeeId }) => !isEmployeeAway(employeeId));
   return templates.flatMap(({ recurrence, salt, window, serviceMinutes, helper }) => {
     if (!happensOn(recurrence, date, salt)) return [];
-    const order = preferenceOrder(present, random);
+    const order = preferenceOrder(present, window.earliest >= EVENING, random);
     const chosen = firstFree(order, helper === null ? 1 : 2, window, serviceMinutes, busy);
     if (chosen === null) return [];
     return chosen.employeeIds.map((employeeId): HistoryVisit => {
@@ -64,11 +65,14 @@ function visitsOn(
   });
 }
 
-function preferenceOrder(employeeIds: readonly string[], random: Random): readonly string[] {
-  const [kontaktman, ...others] = employeeIds;
-  const rest = random.shuffled(others);
-  if (kontaktman === undefined) return rest;
-  return random.chance(KONTAKTMAN_SHARE) ? [kontaktman, ...rest] : [...rest, kontaktman];
+/** Those who usually work that part of the day before the others, and of them often the kontaktman, the first of the team. */
+function preferenceOrder(present: UsualVisits['team'], isEvening: boolean, random: Random): readonly string[] {
+  const atWork = present.filter((colleague) => colleague.isEvening === isEvening).map(({ employeeId }) => employeeId);
+  const others = present.filter((colleague) => colleague.isEvening !== isEvening).map(({ employeeId }) => employeeId);
+  const [first, ...rest] = atWork;
+  const shuffled = random.shuffled(rest);
+  const usual = first === undefined ? [] : random.chance(KONTAKTMAN_SHARE) ? [first, ...shuffled] : [...shuffled, first];
+  return [...usual, ...others];
 }
 
 function firstFree(

@@ -10,6 +10,7 @@ import {
   type VisitTemplate,
   type Weekday,
 } from '@hemtjanst/domain';
+import type { AgreedTimes } from './agreed-times.js';
 import type { CareLevel } from './invent-care-level.js';
 import type { Random } from './random.js';
 
@@ -20,12 +21,25 @@ export type InventedVisit = Omit<VisitTemplate, 'id' | 'orderId' | 'gap'> & {
 
 const WEEKS_PER_MONTH = 52 / 12;
 const STEP = DEFAULT_UNIT_SETTINGS.visitStepMinutes;
+/** Relatives help on weekends. */
+const WEEKDAYS_ONLY = 0.3;
 const ALL_DAYS: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
-/** Service is done on weekdays 08–16 (domain.md section 11). */
-const SERVICE_WINDOWS: readonly StartWindow[] = [
-  { earliest: minuteOfDay(8 * 60), latest: minuteOfDay(14 * 60 + 30) },
-  { earliest: minuteOfDay(12 * 60), latest: minuteOfDay(14 * 60 + 30) },
-];
+
+const hours = (from: number, to: number): StartWindow => ({
+  earliest: minuteOfDay(from * 60),
+  latest: minuteOfDay(to * 60),
+});
+/** Within which hours a visit of each part of the day is agreed to begin. */
+const AGREED_HOURS: Readonly<Record<DayPart, StartWindow>> = {
+  morgon: hours(7.25, 10.5),
+  formiddag: hours(9, 12),
+  lunch: hours(11, 13.5),
+  eftermiddag: hours(13, 16),
+  middag: hours(16, 18.5),
+  tidig_kvall: hours(17, 20),
+  sen_kvall: hours(19, 21),
+};
+const LAST_VISIT_ENDS = 21 * 60;
 
 /** The daily visits of a brukare with 1, 2, … of them; of each, the ways it is agreed: not everybody needs the morning. */
 const DAILY_PARTS: readonly (readonly (readonly (readonly [DayPart, readonly InsatsCode[]])[])[])[] = [
@@ -63,6 +77,7 @@ export function inventPattern(
   level: CareLevel,
   isDouble: boolean,
   competences: readonly string[],
+  agreed: AgreedTimes,
   random: Random,
 ): InventedVisit[] {
   const weekMinutes = (level.hoursPerMonth * 60) / WEEKS_PER_MONTH / (isDouble ? 2 : 1);
@@ -70,7 +85,7 @@ export function inventPattern(
   const weekly = WEEKLY_HELP.filter(({ chance }) => random.chance(chance)).slice(0, level.kind === 'daily' ? 2 : 4);
   const weeklyMinutes = weekly.reduce((total, help) => total + help.minutes / help.everyWeeks, 0);
   const isRoomForWeekly = weeklyMinutes < weekMinutes * 0.4;
-  const daily = dailyPattern(weekMinutes - (isRoomForWeekly ? weeklyMinutes : 0), isDouble, competences, random);
+  const daily = dailyPattern(weekMinutes - (isRoomForWeekly ? weeklyMinutes : 0), isDouble, competences, agreed, random);
   return [
     ...daily,
     ...(isRoomForWeekly ? weekly.map((help) => weeklyVisit(help.insats, help.minutes, help.everyWeeks, random)) : []),
@@ -109,7 +124,7 @@ function weeklyVisit(insats: InsatsCode, serviceMinutes: number, everyWeeks: num
       ? { kind: 'weekdays', days: [random.pick<Weekday>([1, 2, 3, 4, 5])] }
       : { kind: 'floating', times: 1, everyWeeks },
     window: isService
-      ? random.pick(SERVICE_WINDOWS)
+      ? serviceWindow(serviceMinutes, random)
       : insats === 'promenad' || random.chance(0.5)
         ? eftermiddag
         : formiddag,
@@ -124,11 +139,21 @@ function weeklyVisit(insats: InsatsCode, serviceMinutes: number, everyWeeks: num
   };
 }
 
+/** Service begins in the morning or after lunch, when others have time for it, and is done by the end of service hours. */
+function serviceWindow(serviceMinutes: number, random: Random): StartWindow {
+  const { from, to } = DEFAULT_UNIT_SETTINGS.serviceHours;
+  return {
+    earliest: random.chance(0.5) ? from : minuteOfDay(12 * 60 + 30),
+    latest: minuteOfDay(to - serviceMinutes),
+  };
+}
+
 /** As many visits a day as give sensible lengths; where a daily visit would be too short, fewer days. */
 function dailyPattern(
   weekMinutes: number,
   isDouble: boolean,
   competences: readonly string[],
+  agreed: AgreedTimes,
   random: Random,
 ): InventedVisit[] {
   const perDay = weekMinutes / 7;
@@ -141,17 +166,17 @@ function dailyPattern(
     parts.map(([part]) => (part === 'morgon' ? 1.25 : 1)),
   );
   return parts.map(([part, insatser], index) => {
-    const isTimeCritical = random.chance(0.04);
+    const isTimeCritical = !isDouble && random.chance(0.04);
     const serviceMinutes = minutes(lengths[index] ?? STEP);
     const isForTwo = isDouble && part !== 'eftermiddag';
     return {
       insatser,
       recurrence,
-      window: agreedWindow(DEFAULT_UNIT_SETTINGS.windows[part], isTimeCritical, random),
+      window: agreedWindow({ part, serviceMinutes, timesAWeek: daysAWeek, isTimeCritical, isForTwo }, agreed, random),
       serviceMinutes,
       helper: isForTwo ? { serviceMinutes, earliestOffset: 0, latestOffset: 0 } : null,
       competences,
-      priority: priorityOf(part, isTimeCritical),
+      priority: priorityOf(part, isTimeCritical || isForTwo),
       isTimeCritical,
       gap: gapAfterMorning(part, parts[0]?.[0] === 'morgon' && parts.length >= 3, random),
       minDaysBetween: 1,
@@ -162,8 +187,7 @@ function dailyPattern(
 
 function recurrenceFor(perDay: number, random: Random): Recurrence {
   if (perDay >= DEFAULT_UNIT_SETTINGS.shortestVisitMinutes) {
-    // Relatives help some on weekends.
-    return { kind: 'weekdays', days: random.chance(0.2) ? [1, 2, 3, 4, 5] : ALL_DAYS };
+    return { kind: 'weekdays', days: random.chance(WEEKDAYS_ONLY) ? [1, 2, 3, 4, 5] : ALL_DAYS };
   }
   return random.chance(0.5) ? { kind: 'weekdays', days: [1, 3, 5] } : { kind: 'floating', times: 3, everyWeeks: 1 };
 }
@@ -180,16 +204,32 @@ function shareOut(total: number, weights: readonly number[]): number[] {
   });
 }
 
-/** The agreed time is narrower than the day part: ± 30–45 min, ± 5 min where time is critical (domain.md section 11). */
-function agreedWindow({ earliest, latest }: StartWindow, isTimeCritical: boolean, random: Random): StartWindow {
-  const half = isTimeCritical ? 5 : random.pick([30, 45, 45, 60]);
-  const middle = 5 * Math.round((earliest + (latest - earliest) * random.next()) / 5);
-  const from = Math.max(earliest, middle - half);
-  return { earliest: minuteOfDay(from), latest: minuteOfDay(Math.min(latest, Math.max(from + 10, middle + half))) };
+/**
+ * ± 30–60 min around the agreed time, ± 5 min where time is critical (domain.md section 11). A late visit ends before the
+ * evening shift rides home.
+ */
+function agreedWindow(
+  { part, serviceMinutes, timesAWeek, isTimeCritical, isForTwo }: AgreedVisit,
+  agreed: AgreedTimes,
+  random: Random,
+): StartWindow {
+  const { earliest, latest } = AGREED_HOURS[part];
+  const half = isTimeCritical ? 5 : isForTwo ? 60 : random.pick([30, 45, 60, 60]);
+  const latestStart = minuteOfDay(Math.min(latest, LAST_VISIT_ENDS - serviceMinutes));
+  return agreed.agree({ earliest, latest: latestStart }, half, serviceMinutes, timesAWeek, random);
 }
 
-function priorityOf(part: DayPart, isTimeCritical: boolean): Priority {
-  if (isTimeCritical) return 1;
+interface AgreedVisit {
+  readonly part: DayPart;
+  readonly serviceMinutes: number;
+  readonly timesAWeek: number;
+  readonly isTimeCritical: boolean;
+  readonly isForTwo: boolean;
+}
+
+/** Whoever must be lifted cannot wait; nor can a visit whose time is critical. */
+function priorityOf(part: DayPart, cannotWait: boolean): Priority {
+  if (cannotWait) return 1;
   return part === 'eftermiddag' || part === 'formiddag' ? 3 : part === 'morgon' ? 1 : 2;
 }
 

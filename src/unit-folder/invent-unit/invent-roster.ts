@@ -8,34 +8,30 @@ import {
   type WorkGroup,
 } from '@hemtjanst/domain';
 import type { Random } from './random.js';
-import type { ShiftForm } from './shift-forms.js';
+import { paidMinutesOfTasks, type RosterTask } from './roster-tasks.js';
+import { isEveningForm, paidMinutesOf, shorterForms } from './shift-forms.js';
 
 /** 38 h 15 min (AB; domain.md section 6). */
 const FULL_TIME_WEEK_MINUTES = 38.25 * 60;
 const MOST_SHIFTS_A_WEEK = 5;
 const DAY_MINUTES = 1440;
+/** Who answers the larm of a day or an evening works most of it. */
+const SHORTEST_WITH_LARM_MINUTES = 330;
 /** Worth as much as this share of a week's hours. */
 const MIXING_COST = 0.6;
-
-export interface RosterTask {
-  readonly date: LocalDate;
-  /** 0 = Monday of the week. */
-  readonly day: number;
-  readonly form: ShiftForm;
-}
 
 interface Worked {
   readonly employee: Employee;
   readonly limitMinutes: number;
   readonly hasWeekend: boolean;
+  readonly isAwayOn: (date: LocalDate) => boolean;
   readonly tasks: RosterTask[];
-  paidMinutes: number;
 }
 
 /**
  * Staffs the needed shifts of a group for one week: never above an employee's hours, 11 h between shifts, 36 h free in
- * the week, every second weekend. A shift nobody may take stays unstaffed. The first day and the first evening shift of
- * each date answer the group's larm.
+ * the week, every second weekend. Where nobody may take a shift, two exchange; then somebody works a part of it. The
+ * first day and the first evening shift of each date answer the group's larm.
  */
 export function inventRoster(
   group: WorkGroup,
@@ -49,21 +45,48 @@ export function inventRoster(
     limitMinutes: FULL_TIME_WEEK_MINUTES * (employee.employmentRate ?? 1),
     // Hourly employees are called in on any weekend.
     hasWeekend: index % 2 === 0 || employee.employment === 'tim',
+    isAwayOn: (date) => isAway(employee.id, date),
     tasks: [],
-    paidMinutes: 0,
   }));
+  const open = inStaffingOrder(tasks).filter((task) => !giveToBest(staff, task));
+  const left = open.filter((task) => !giveByExchange(staff, task));
+  left.forEach((task) => givePart(staff, task));
   const larmTaken = new Set<string>();
-  return inStaffingOrder(tasks).flatMap((task) => {
-    const free = staff.filter((worked) => !isAway(worked.employee.id, task.date) && mayTake(worked, task));
-    const chosen = free.reduce<Worked | null>(
+  return staff
+    .flatMap(({ employee, tasks: own }) => own.map((task) => ({ employee, task })))
+    .sort((a, b) => a.task.day - b.task.day || a.task.form.startsAt - b.task.form.startsAt)
+    .map(({ employee, task }) => toShift(group, employee, task, larmTaken));
+}
+
+function giveToBest(staff: readonly Worked[], task: RosterTask): boolean {
+  const chosen = staff
+    .filter((worked) => mayTake(worked, worked.tasks, task))
+    .reduce<Worked | null>(
       (best, worked) => (best === null || cost(worked, task) < cost(best, task) ? worked : best),
       null,
     );
-    if (chosen === null) return [];
-    chosen.tasks.push(task);
-    chosen.paidMinutes += paidMinutes(task.form);
-    return [toShift(group, chosen.employee, task, larmTaken)];
-  });
+  chosen?.tasks.push(task);
+  return chosen !== null;
+}
+
+/** Somebody gives one of the own shifts to a colleague and takes this one instead. */
+function giveByExchange(staff: readonly Worked[], task: RosterTask): boolean {
+  for (const worked of staff) {
+    for (const given of worked.tasks) {
+      const kept = worked.tasks.filter((own) => own !== given);
+      if (!mayTake(worked, kept, task)) continue;
+      const taker = staff.find((other) => other !== worked && mayTake(other, other.tasks, given));
+      if (taker === undefined) continue;
+      taker.tasks.push(given);
+      worked.tasks.splice(worked.tasks.indexOf(given), 1, task);
+      return true;
+    }
+  }
+  return false;
+}
+
+function givePart(staff: readonly Worked[], { date, day, form }: RosterTask): void {
+  shorterForms(form).some((part) => giveToBest(staff, { date, day, form: part }));
 }
 
 /**
@@ -72,7 +95,7 @@ export function inventRoster(
  */
 function inStaffingOrder(tasks: readonly RosterTask[]): readonly RosterTask[] {
   const sizes = new Map<string, number>();
-  const kindOf = ({ date, form }: RosterTask): string => `${date} ${form.name}`;
+  const kindOf = ({ date, form }: RosterTask): string => `${date} ${form.startsAt} ${form.endsAt}`;
   const ranked = tasks.map((task) => {
     const turn = sizes.get(kindOf(task)) ?? 0;
     sizes.set(kindOf(task), turn + 1);
@@ -85,19 +108,17 @@ function inStaffingOrder(tasks: readonly RosterTask[]): readonly RosterTask[] {
 }
 
 /** Who has worked least of the own hours comes first, but days and evenings are not mixed without need. */
-function cost({ tasks, paidMinutes: paid, limitMinutes }: Worked, { form }: RosterTask): number {
-  const isEvening = form.name === 'evening';
-  const isMixed = tasks.some((task) => (task.form.name === 'evening') !== isEvening);
-  return paid / limitMinutes + (isMixed ? MIXING_COST : 0);
+function cost({ tasks, limitMinutes }: Worked, { form }: RosterTask): number {
+  const isEvening = isEveningForm(form);
+  const isMixed = tasks.some((task) => isEveningForm(task.form) !== isEvening);
+  return paidMinutesOfTasks(tasks) / limitMinutes + (isMixed ? MIXING_COST : 0);
 }
 
-const paidMinutes = ({ startsAt, endsAt, breakMinutes }: ShiftForm): number => endsAt - startsAt - breakMinutes;
-
-function mayTake(worked: Worked, task: RosterTask): boolean {
-  if (worked.tasks.length >= MOST_SHIFTS_A_WEEK) return false;
-  if (worked.paidMinutes + paidMinutes(task.form) > worked.limitMinutes) return false;
+function mayTake(worked: Worked, tasks: readonly RosterTask[], task: RosterTask): boolean {
+  if (tasks.length >= MOST_SHIFTS_A_WEEK || worked.isAwayOn(task.date)) return false;
+  if (paidMinutesOfTasks(tasks) + paidMinutesOf(task.form) > worked.limitMinutes) return false;
   if (task.day >= 5 && !worked.hasWeekend) return false;
-  const inOrder = [...worked.tasks, task].sort((a, b) => a.day - b.day);
+  const inOrder = [...tasks, task].sort((a, b) => a.day - b.day || a.form.startsAt - b.form.startsAt);
   return hasDailyRest(inOrder) && longestFreeMinutes(inOrder) >= DEFAULT_UNIT_SETTINGS.veckovilaMinutes;
 }
 
@@ -119,8 +140,8 @@ function longestFreeMinutes(inOrder: readonly RosterTask[]): number {
 }
 
 function toShift(group: WorkGroup, employee: Employee, { date, form }: RosterTask, larmTaken: Set<string>): Shift {
-  const pass = `${date} ${form.name === 'evening' ? 'evening' : 'day'}`;
-  const isLarmansvarig = form.name !== 'morning' && !larmTaken.has(pass);
+  const pass = `${date} ${isEveningForm(form) ? 'evening' : 'day'}`;
+  const isLarmansvarig = paidMinutesOf(form) >= SHORTEST_WITH_LARM_MINUTES && !larmTaken.has(pass);
   if (isLarmansvarig) larmTaken.add(pass);
   return {
     id: `P${employee.id}-${date}`,

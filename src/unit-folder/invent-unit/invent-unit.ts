@@ -1,7 +1,10 @@
 import {
+  DEFAULT_UNIT_SETTINGS,
   addDays,
   datesOfWeek,
+  deriveVisitDemands,
   mondayOf,
+  type Absence,
   type Brukare,
   type CareUnit,
   type Employee,
@@ -9,23 +12,24 @@ import {
   type LocalDate,
   type Premises,
   type Shift,
-  type VisitTemplate,
+  type VisitDemand,
   type WorkGroup,
 } from '@hemtjanst/domain';
+import { AgreedTimes } from './agreed-times.js';
 import { divideIntoGroups, type Division } from './divide-into-groups.js';
 import { absentDays, inventAbsences } from './invent-absences.js';
 import { inventBrukare, protectedBrukare } from './invent-brukare.js';
 import { inventCareLevels, type CareLevel } from './invent-care-level.js';
-import { inventCoreTeam } from './invent-core-team.js';
+import { colleagueOf, inventCoreTeam, type Colleague } from './invent-core-team.js';
 import { inventEmployees } from './invent-employees.js';
 import { inventHistory, inventRegistrations, type UsualVisits } from './invent-history.js';
 import { inventOrder, inventSecondOrder, type InventedOrder } from './invent-orders.js';
 import { inventPattern } from './invent-pattern.js';
 import { inventPlaces, metersApart, type InventedAddress, type StreetPlace } from './invent-places.js';
 import { inventRoster } from './invent-roster.js';
+import { paidMinutesOfTasks, tasksFor, type RosterTask } from './roster-tasks.js';
 import { Random } from './random.js';
-import { needOn } from './roster-need.js';
-import { formsFor } from './shift-forms.js';
+import { staffNeed } from './staff-need.js';
 
 export interface InventedUnitSize {
   readonly name: string;
@@ -43,9 +47,11 @@ export interface InventedUnitSize {
 /** Rows that one file may hold (the reader's limit): of a very large unit the oldest days are left out. */
 const MOST_HISTORY_ROWS = 50_000;
 const HISTORY_DAYS = 14;
-/** Only one in five of those with the most help needs two employees at once. */
-const DOUBLE_AMONG_MUCH = 0.12;
-const DOUBLE_AMONG_VERY_MUCH = 0.5;
+/** Of those with the most help some need two employees at once. */
+const DOUBLE_AMONG_MUCH = 0.08;
+const DOUBLE_AMONG_VERY_MUCH = 0.4;
+/** A group with fewer employees has not two at work all day. */
+const FEWEST_FOR_DOUBLE = 8;
 const PROTECTED = 5;
 
 /**
@@ -63,16 +69,21 @@ export function inventUnit(size: InventedUnitSize): CareUnit {
   const premises = inventPremises(divisions, places, size.premises);
   const workGroups = inventGroups(divisions, places, premises);
   const persons = inventPersons(divisions, workGroups, places, random);
-  const orders = persons.map((person) => inventOrders(person, monday, random));
-  const employees = inventEmployees(size.employees, workGroups, demandByGroup(workGroups, persons, orders), random);
-  const usual = inventContacts(persons, orders, employees, random);
-  const absences = inventAbsences(
-    usual.map(({ brukare }) => brukare.id),
-    employees.map(({ id }) => id),
-    monday,
-    random,
+  const agreed = new Map(workGroups.map(({ id }) => [id, new AgreedTimes()]));
+  const staffed = { canSendTwo: size.employees / size.groups >= FEWEST_FOR_DOUBLE };
+  const orders = persons.map((person) =>
+    inventOrders(person, { ...staffed, agreed: agreed.get(person.group.id) ?? new AgreedTimes() }, monday, random),
   );
+  const absentBrukare = inventAbsences('brukare', idsOf(persons.map(({ brukare }) => brukare)), monday, random);
+  const demands = demandsByBrukare(persons, orders, absentBrukare, size.week);
+  const tasks = workGroups.map((group) => tasksOf(group, persons, demands, datesOfWeek(size.week)));
+  const employees = inventEmployees(size.employees, workGroups, tasks.map(paidMinutesOfTasks), random);
+  const absences = [...absentBrukare, ...inventAbsences('employee', idsOf(employees), monday, random)];
   const isAway = absentDays(absences);
+  const shifts = workGroups.flatMap((group, index) =>
+    rosterOf(group, employees, tasks[index] ?? [], (id, date) => isAway('employee', id, date), random),
+  );
+  const usual = inventContacts(persons, orders, demands, colleaguesByGroup(employees, shifts), random);
   const history = inventHistory(usual, datesBefore(monday), isAway, random).slice(-MOST_HISTORY_ROWS);
   return {
     name: size.name,
@@ -83,10 +94,9 @@ export function inventUnit(size: InventedUnitSize): CareUnit {
       geometry: { type: 'Polygon', coordinates: [divisions[index]?.ring ?? []] },
     })),
     brukare: usual.map(({ brukare }) => brukare),
-    orders: orders.flat().map(({ order }) => order),
-    templates: orders.flat().flatMap(({ hasGenomforandeplan, visits }) => (hasGenomforandeplan ? visits : [])),
+    ...ordersAndTemplates(orders),
     employees,
-    shifts: workGroups.flatMap((group) => rosterOf(group, usual, employees, datesOfWeek(size.week), isAway, random)),
+    shifts,
     absences,
     history,
     registrations: inventRegistrations(history, random),
@@ -176,74 +186,119 @@ function inventPersons(
   });
 }
 
-function inventOrders({ brukare, group, level }: Person, monday: LocalDate, random: Random): readonly InventedOrder[] {
-  const isDouble =
+/** What the group of a brukare can promise. */
+interface Promises {
+  readonly agreed: AgreedTimes;
+  readonly canSendTwo: boolean;
+}
+
+function inventOrders(
+  { brukare, group, level }: Person,
+  { agreed, canSendTwo }: Promises,
+  monday: LocalDate,
+  random: Random,
+): readonly InventedOrder[] {
+  const needsTwo =
     (level.kind === 'much' && random.chance(DOUBLE_AMONG_MUCH)) ||
     (level.kind === 'very_much' && random.chance(DOUBLE_AMONG_VERY_MUCH));
+  const isDouble = needsTwo && canSendTwo;
   const competences = group.kind === 'demens' && random.chance(0.5) ? ['demens'] : [];
-  const first = inventOrder(brukare, inventPattern(level, isDouble, competences, random), monday, random);
+  const first = inventOrder(brukare, inventPattern(level, isDouble, competences, agreed, random), monday, random);
   const second = inventSecondOrder(brukare, monday, random);
   return second === null ? [first] : [first, second];
 }
 
-function demandByGroup(
-  groups: readonly WorkGroup[],
-  persons: readonly Person[],
-  orders: readonly (readonly InventedOrder[])[],
-): number[] {
-  return groups.map((group) =>
-    persons.reduce((sum, person, index) => {
-      const hours = (orders[index] ?? []).reduce((total, { order }) => total + order.hoursPerMonth, 0);
-      return person.group === group ? sum + hours : sum;
-    }, 0),
-  );
+const idsOf = (records: readonly { readonly id: string }[]): string[] => records.map(({ id }) => id);
+
+function ordersAndTemplates(orders: readonly (readonly InventedOrder[])[]): Pick<CareUnit, 'orders' | 'templates'> {
+  return {
+    orders: orders.flat().map(({ order }) => order),
+    templates: orders.flat().flatMap(({ hasGenomforandeplan, visits }) => (hasGenomforandeplan ? visits : [])),
+  };
 }
 
-function inventContacts(
+/** The visits of the week as the product will derive them: what the roster is made for. */
+function demandsByBrukare(
   persons: readonly Person[],
   orders: readonly (readonly InventedOrder[])[],
-  employees: readonly Employee[],
-  random: Random,
-): UsualVisitsOfBrukare[] {
-  const load = new Map<string, number>();
-  return persons.map((person, index) => {
-    const templates = (orders[index] ?? []).flatMap(({ visits }) => visits).map((visit) => ({ ...visit, salt: index }));
-    const colleagues = employees.filter(({ workGroupId }) => workGroupId === person.group.id);
-    const team = inventCoreTeam(person.brukare, colleagues, visitsAWeek(templates), load, random);
-    return { brukare: team.brukare, brukareId: team.brukare.id, employeeIds: team.employeeIds, templates };
-  });
+  absences: readonly Absence[],
+  week: IsoWeek,
+): ReadonlyMap<string, readonly VisitDemand[]> {
+  const unit = { brukare: persons.map(({ brukare }) => brukare), absences, ...ordersAndTemplates(orders) };
+  const { demands } = deriveVisitDemands({ unit, week, settings: DEFAULT_UNIT_SETTINGS });
+  const byBrukare = new Map<string, VisitDemand[]>();
+  for (const demand of demands) {
+    const own = byBrukare.get(demand.brukareId);
+    if (own === undefined) byBrukare.set(demand.brukareId, [demand]);
+    else own.push(demand);
+  }
+  return byBrukare;
 }
 
-const visitsAWeek = (templates: readonly VisitTemplate[]): number =>
-  templates.reduce(
-    (sum, { recurrence }) =>
-      sum + (recurrence.kind === 'weekdays' ? recurrence.days.length : recurrence.times / recurrence.everyWeeks),
-    0,
-  );
+/** The shifts that the visits of a group need in the week. */
+function tasksOf(
+  group: WorkGroup,
+  persons: readonly Person[],
+  demands: ReadonlyMap<string, readonly VisitDemand[]>,
+  dates: readonly LocalDate[],
+): readonly RosterTask[] {
+  const own = persons.filter((person) => person.group === group);
+  const visits = own.flatMap(({ brukare }) => demands.get(brukare.id) ?? []);
+  return tasksFor(staffNeed(visits, dates), visitMinutes(visits));
+}
 
-const datesBefore = (monday: LocalDate): readonly LocalDate[] =>
-  Array.from({ length: HISTORY_DAYS }, (_, index) => addDays(monday, index - HISTORY_DAYS));
+const visitMinutes = (demands: readonly VisitDemand[]): number =>
+  demands.reduce((sum, { serviceMinutes, helper }) => sum + serviceMinutes + (helper?.serviceMinutes ?? 0), 0);
 
 function rosterOf(
   group: WorkGroup,
-  usual: readonly UsualVisitsOfBrukare[],
   employees: readonly Employee[],
-  dates: readonly LocalDate[],
-  isAway: (kind: 'brukare' | 'employee', id: string, date: LocalDate) => boolean,
+  tasks: readonly RosterTask[],
+  isAway: (employeeId: string, date: LocalDate) => boolean,
   random: Random,
 ): readonly Shift[] {
-  const tasks = dates.flatMap((date, day) => {
-    const present = usual.filter(
-      ({ brukare }) => brukare.workGroupId === group.id && !isAway('brukare', brukare.id, date),
-    );
-    return formsFor(
-      needOn(
-        date,
-        present.flatMap(({ templates }) => templates),
-      ),
-      day >= 5,
-    ).map((form) => ({ date, day, form }));
-  });
   const colleagues = employees.filter(({ workGroupId }) => workGroupId === group.id);
-  return inventRoster(group, colleagues, tasks, (id, date) => isAway('employee', id, date), random);
+  return inventRoster(group, colleagues, tasks, isAway, random);
 }
+
+function colleaguesByGroup(
+  employees: readonly Employee[],
+  shifts: readonly Shift[],
+): ReadonlyMap<string, readonly Colleague[]> {
+  const byGroup = new Map<string, Colleague[]>();
+  for (const employee of employees) {
+    const own = shifts.filter(({ employeeId }) => employeeId === employee.id);
+    byGroup.set(employee.workGroupId, [...(byGroup.get(employee.workGroupId) ?? []), colleagueOf(employee, own)]);
+  }
+  return byGroup;
+}
+
+/** Core teams, for those with most visits first: they need the same faces most. */
+function inventContacts(
+  persons: readonly Person[],
+  orders: readonly (readonly InventedOrder[])[],
+  demands: ReadonlyMap<string, readonly VisitDemand[]>,
+  colleagues: ReadonlyMap<string, readonly Colleague[]>,
+  random: Random,
+): readonly UsualVisitsOfBrukare[] {
+  const demandsOf = ({ brukare }: Person): readonly VisitDemand[] => demands.get(brukare.id) ?? [];
+  return persons
+    .map((person, index) => ({ person, index }))
+    .sort((a, b) => demandsOf(b.person).length - demandsOf(a.person).length || a.index - b.index)
+    .map(({ person, index }) => {
+      const group = colleagues.get(person.group.id) ?? [];
+      const { brukare, colleagues: team } = inventCoreTeam(person.brukare, demandsOf(person), group, random);
+      const templates = (orders[index] ?? []).flatMap(({ visits }) => visits);
+      return {
+        index,
+        brukare,
+        brukareId: brukare.id,
+        team: team.map(({ employee, isEvening }) => ({ employeeId: employee.id, isEvening })),
+        templates: templates.map((template) => ({ ...template, salt: index })),
+      };
+    })
+    .sort((a, b) => a.index - b.index);
+}
+
+const datesBefore = (monday: LocalDate): readonly LocalDate[] =>
+  Array.from({ length: HISTORY_DAYS }, (_, index) => addDays(monday, index - HISTORY_DAYS));
