@@ -82,7 +82,12 @@ describe('the embedded PostgreSQL', () => {
       chmodSync(hidden, 0o700);
       const postgres = await start(path.join(hidden, 'pg'));
       expect(await query(postgres.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+      expect(postgres.folder).not.toContain(hidden);
       await postgres.stop();
+      const again = await start(path.join(hidden, 'pg'));
+      expect(again.folder).toBe(postgres.folder);
+      await again.stop();
+      rmSync(postgres.folder, { recursive: true, force: true });
     },
     60_000,
   );
