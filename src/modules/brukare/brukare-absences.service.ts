@@ -13,7 +13,7 @@ import type { ImportedTable } from '../../database/imported-table.js';
 import { assertUnit, type Caller } from '../../http/caller.js';
 import { notFound, versionChanged } from '../../http/problems.js';
 import { AuditLog } from '../audit-log/audit-log.js';
-import type { DateRange } from '../employees/shift.repository.js';
+import type { DateRange } from '../../database/date-range.js';
 import { BrukareAbsenceRepository } from './brukare-absence.repository.js';
 import type { BrukareAbsenceEntity } from './brukare-absence.entity.js';
 import { BrukareRepository } from './brukare.repository.js';

@@ -3,7 +3,7 @@ import { localDate, minuteOfDay, type HistoryVisit } from '@hemtjanst/domain';
 import type { CodeIndex } from '../../database/code-index.js';
 import { Database } from '../../database/database.js';
 import { importedTable, type ImportedTable } from '../../database/imported-table.js';
-import type { DateRange } from '../employees/shift.repository.js';
+import type { DateRange } from '../../database/date-range.js';
 
 interface HistoryRow {
   readonly brukare_id: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { HistoryVisit } from '@hemtjanst/domain';
 import type { ImportedTable } from '../../database/imported-table.js';
-import type { DateRange } from '../employees/shift.repository.js';
+import type { DateRange } from '../../database/date-range.js';
 import { VisitHistoryRepository, type VisitHistoryReferences } from './visit-history.repository.js';
 
 /** Who visited whom before the planned weeks: what continuity counts from. */

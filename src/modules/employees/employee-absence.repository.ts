@@ -5,7 +5,7 @@ import { Database } from '../../database/database.js';
 import { importedTable, type ImportedTable } from '../../database/imported-table.js';
 import { syncRows } from '../../database/sync-rows.js';
 import { EmployeeAbsenceEntity } from './employee-absence.entity.js';
-import type { DateRange } from './shift.repository.js';
+import type { DateRange } from '../../database/date-range.js';
 
 export type EmployeeAbsenceRow = AbsenceIntervalRow & { readonly employeeId: string };
 

@@ -15,7 +15,7 @@ import { notFound, versionChanged } from '../../http/problems.js';
 import { EmployeeAbsenceRepository } from './employee-absence.repository.js';
 import type { EmployeeAbsenceEntity } from './employee-absence.entity.js';
 import { EmployeeRepository } from './employee.repository.js';
-import type { DateRange } from './shift.repository.js';
+import type { DateRange } from '../../database/date-range.js';
 
 /** When employees are away. */
 @Injectable()

@@ -1,18 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Between } from 'typeorm';
 import { CodeIndex } from '../../database/code-index.js';
+import type { DateRange } from '../../database/date-range.js';
 import { Database } from '../../database/database.js';
 import { importedTable, type ImportedTable } from '../../database/imported-table.js';
 import { syncRows } from '../../database/sync-rows.js';
 import { updateVersioned, type SeenRecord, type UpdateOutcome } from '../../database/update-versioned.js';
 import { ShiftEntity } from './shift.entity.js';
 import type { changedShiftToRow, newShiftToRow, shiftToRow } from './shift.mapper.js';
-
-/** Local dates, both included. */
-export interface DateRange {
-  readonly from: string;
-  readonly to: string;
-}
 
 @Injectable()
 export class ShiftRepository {

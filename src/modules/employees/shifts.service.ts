@@ -19,7 +19,8 @@ import {
   shiftToRow,
   type ShiftReferences,
 } from './shift.mapper.js';
-import { ShiftRepository, type DateRange } from './shift.repository.js';
+import type { DateRange } from '../../database/date-range.js';
+import { ShiftRepository } from './shift.repository.js';
 
 /** The rostered working days; the schedule system stays their source (domain.md section 8). */
 @Injectable()

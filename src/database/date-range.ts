@@ -1,0 +1,5 @@
+/** Local dates, both included. */
+export interface DateRange {
+  readonly from: string;
+  readonly to: string;
+}
