@@ -134,9 +134,42 @@ describe('ways that are not streets to ride on', () => {
     expect(Math.round(snapMeters[0])).toBe(50);
   });
 
+  it('hold a bicycle to the signed speed where it is lower than the cruising speed', () => {
+    // 100 m at 10 km/h; a sign of 30 changes nothing
+    expect(trip(past({ maxspeed: '10' }), 'elcykel', at(100, 0), at(200, 0))).toEqual([36, 100]);
+    expect(trip(past({ maxspeed: '30' }), 'elcykel', at(100, 0), at(200, 0))).toEqual([18, 100]);
+  });
+
   it('slow down on a bad surface', () => {
     // 100 m at 6 km/h
     expect(trip(past({ surface: 'gravel' }), 'elcykel', at(100, 0), at(200, 0))).toEqual([60, 100]);
+  });
+});
+
+describe('a hill', () => {
+  const hill = (incline: string): StreetWay[] => [street([[0, 0], [200, 0]], { incline })]; // prettier-ignore
+  const [foot, top] = [at(50, 0), at(150, 0)];
+
+  it('slows an ordinary bicycle far more than an assisted one, and nobody on the way down', () => {
+    // 100 m at 15 × 0.6 = 9 km/h, at 20 × 0.85 = 17 km/h, and on foot at 4.8 × 0.85 = 4.08 km/h
+    expect(trip(hill('5%'), 'cykel', foot, top)[0]).toBe(40);
+    expect(trip(hill('5%'), 'elcykel', foot, top)[0]).toBe(21);
+    expect(trip(hill('5%'), 'gang', foot, top)[0]).toBe(88);
+    expect(trip(hill('5%'), 'cykel', top, foot)[0]).toBe(24);
+  });
+
+  it.each(['up', '5 %', '2.8624°'])('is told by incline=%s', (incline) => {
+    expect(trip(hill(incline), 'cykel', foot, top)[0]).toBe(40);
+  });
+
+  it('is told from the other end by incline=down, and by a word that says nothing not at all', () => {
+    expect(trip(hill('down'), 'cykel', top, foot)[0]).toBe(40);
+    expect(trip(hill('yes'), 'cykel', foot, top)[0]).toBe(24);
+  });
+
+  it('is never ridden slower than the bicycle is pushed', () => {
+    // 20 %: 15 × 0.25 is less than walking pace
+    expect(trip(hill('20%'), 'cykel', foot, top)[0]).toBe(90);
   });
 });
 
@@ -252,7 +285,7 @@ describe('streetPoints', () => {
 });
 
 it('names the map and the rules in its id', () => {
-  expect(new StreetNetwork(townOf(street([[0, 0], [9, 0]]))).mapId).toBe('handmade0000-p1'); // prettier-ignore
+  expect(new StreetNetwork(townOf(street([[0, 0], [9, 0]]))).mapId).toBe('handmade0000-p2'); // prettier-ignore
 });
 
 it('refuses a mode it was not loaded for', () => {

@@ -1,3 +1,4 @@
+import { climbFactor, slopePercent } from './slope.js';
 import {
   isUsableWay,
   onewayDirection,
@@ -16,6 +17,8 @@ interface BicycleSpeeds {
   readonly cruiseKmh: number;
   readonly pathKmh: number;
   readonly trackKmh: number;
+  /** Share of the speed that each percent of a climb takes. */
+  readonly climbLoss: number;
 }
 
 const pushingKmh = 4;
@@ -64,9 +67,14 @@ const closedBarriers = new Set([
   'stile',
 ]);
 
-export const bicycleProfile: StreetProfile = bicycleLike({ cruiseKmh: 15, pathKmh: 13, trackKmh: 12 });
+export const bicycleProfile: StreetProfile = bicycleLike({ cruiseKmh: 15, pathKmh: 13, trackKmh: 12, climbLoss: 0.08 });
 
-export const electricBicycleProfile: StreetProfile = bicycleLike({ cruiseKmh: 20, pathKmh: 16, trackKmh: 15 });
+export const electricBicycleProfile: StreetProfile = bicycleLike({
+  cruiseKmh: 20,
+  pathKmh: 16,
+  trackKmh: 15,
+  climbLoss: 0.03,
+});
 
 function bicycleLike(speeds: BicycleSpeeds): StreetProfile {
   return {
@@ -88,11 +96,19 @@ function bicyclePassage(tags: StreetTags, speeds: BicycleSpeeds): WayPassage | u
   const ridden = ridingKmh(tags, access, speeds);
   const pushed = pushing(tags, ridden > 0);
   const rides = ridingDirections(tags, ridden > 0 && tags.bicycle !== 'dismount');
-  const capKmh = surfaceKmh[tags.surface ?? ''] ?? Infinity;
-  const forwardKmh = Math.min(rides.forward ? ridden : pushed.forwardKmh, capKmh);
-  const backwardKmh = Math.min(rides.backward ? ridden : pushed.backwardKmh, capKmh);
+  // A speed limit binds bicycles too: gårdsgator are signed 10, walking pace 7.
+  const capKmh = Math.min(surfaceKmh[tags.surface ?? ''] ?? Infinity, signedKmh(tags.maxspeed));
+  const uphill = climbFactor(slopePercent(tags), speeds.climbLoss);
+  const uphillBack = climbFactor(-slopePercent(tags), speeds.climbLoss);
+  const forwardKmh = Math.min(rides.forward ? Math.max(pushingKmh, ridden * uphill) : pushed.forwardKmh, capKmh);
+  const backwardKmh = Math.min(rides.backward ? Math.max(pushingKmh, ridden * uphillBack) : pushed.backwardKmh, capKmh);
   if (forwardKmh === 0 && backwardKmh === 0) return undefined;
   return { forwardKmh, backwardKmh, isForwardPushed: !rides.forward, isBackwardPushed: !rides.backward };
+}
+
+function signedKmh(maxspeed: string | undefined): number {
+  const kmh = Number.parseInt(maxspeed ?? '', 10);
+  return kmh > 0 ? kmh : Infinity;
 }
 
 function ridingKmh(tags: StreetTags, access: string | undefined, speeds: BicycleSpeeds): number {

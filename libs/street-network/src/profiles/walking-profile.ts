@@ -1,8 +1,10 @@
+import { climbFactor, slopePercent } from './slope.js';
 import { isUsableWay, type StreetProfile, type StreetTags, type Turn } from './street-profile.js';
 
 /** Pedestrians are measured at 5–6 km/h; 4.8 km/h holds for staff with a bag, kerbs and doors along the way. */
 const walkingKmh = 4.8;
 const stepsKmh = 2.4;
+const climbLoss = 0.03;
 
 const refusedAccess = new Set(['no', 'private', 'use_sidepath', 'delivery']);
 const closedToWalkers = new Set([
@@ -23,7 +25,13 @@ export const walkingProfile: StreetProfile = {
     if (foot !== undefined && refusedAccess.has(foot)) return undefined;
     if (isClosedRoad(tags) && tags.foot === undefined) return undefined;
     const kmh = tags.highway === 'steps' ? stepsKmh : walkingKmh;
-    return { forwardKmh: kmh, backwardKmh: kmh, isForwardPushed: false, isBackwardPushed: false };
+    const slope = slopePercent(tags);
+    return {
+      forwardKmh: kmh * climbFactor(slope, climbLoss),
+      backwardKmh: kmh * climbFactor(-slope, climbLoss),
+      isForwardPushed: false,
+      isBackwardPushed: false,
+    };
   },
   isStoppedAt: (tags) => {
     const foot = tags.foot ?? tags.access;
