@@ -15,12 +15,15 @@ export interface InventedAddress extends Coordinate {
 /** 850 brukare live within about this far from the middle of the unit (25 km², as in the unit of domain.md section 0). */
 const RADIUS_METERS_AT_850 = 2_800;
 const SMALLEST_RADIUS_METERS = 700;
+/** Points tried as the middle, and the part of the radius within which their streets are counted. */
+const CANDIDATES = 200;
+const MIDDLE_SHARE = 0.7;
 const METERS_PER_DEGREE = 111_320;
 /** Some brukare live behind the same entrance. */
 const SHARED_ENTRANCES = 0.12;
 
 /**
- * Addresses for `count` brukare around the middle of the map's streets, in a circle that keeps the density of a real
+ * Addresses for `count` brukare where the map has most streets, in a circle that keeps the density of a real
  * unit; wider where the map has too few points.
  *
  * @throws RangeError where the map has no street point that can be reached by bike.
@@ -28,11 +31,14 @@ const SHARED_ENTRANCES = 0.12;
 export function inventPlaces(streetPoints: readonly StreetPlace[], count: number, random: Random): InventedAddress[] {
   const reachable = withHouseNumbers(streetPoints).filter(({ point }) => point.isInLargestComponent);
   if (reachable.length === 0) throw new RangeError('the map has no named street with a way to the rest of it');
-  const middle = middleOf(reachable.map(({ point }) => point));
+  const radius = Math.max(SMALLEST_RADIUS_METERS, RADIUS_METERS_AT_850 * Math.sqrt(count / 850));
+  const middle = middleOf(
+    reachable.map(({ point }) => point),
+    radius * MIDDLE_SHARE,
+  );
   const nearest = reachable
     .map((place) => ({ ...place, meters: metersApart(middle, place.point) }))
     .sort((a, b) => a.meters - b.meters);
-  const radius = Math.max(SMALLEST_RADIUS_METERS, RADIUS_METERS_AT_850 * Math.sqrt(count / 850));
   const isDistinct = Math.max(1, Math.ceil(count * (1 - SHARED_ENTRANCES)));
   const within = nearest.filter(({ meters }, index) => meters <= radius || index < isDistinct);
   const entrances = random.shuffled(within).slice(0, isDistinct);
@@ -49,14 +55,15 @@ export function metersApart(a: Coordinate, b: Coordinate): number {
   return Math.hypot(north, east);
 }
 
-/** The point in the middle in both directions: more of the town lies around it than around the middle of the map's box. */
-function middleOf(points: readonly Coordinate[]): Coordinate {
-  return { lat: median(points.map(({ lat }) => lat)), lon: median(points.map(({ lon }) => lon)) };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+/** The street point with most others around it: a town lies around it, on one side of its river. */
+function middleOf(points: readonly Coordinate[], radiusMeters: number): Coordinate {
+  const step = Math.ceil(points.length / CANDIDATES);
+  const candidates = points.filter((_, index) => index % step === 0);
+  const around = candidates.map((candidate) => ({
+    candidate,
+    count: points.filter((point) => metersApart(candidate, point) <= radiusMeters).length,
+  }));
+  return around.reduce((best, each) => (each.count > best.count ? each : best)).candidate;
 }
 
 /** Numbers the points of each street in the order of the map; the numbers are invented. */
