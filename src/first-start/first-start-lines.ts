@@ -36,8 +36,8 @@ export function visitListLines(list: VisitListAnswer): string[] {
         ride === null || ride.travelSeconds + ride.handlingSeconds === 0
           ? ''
           : `   → ${Math.ceil((ride.travelSeconds + ride.handlingSeconds) / 60)} min, ${ride.travelMeters} m`;
-      const what =
-        stop.kind === 'visit' ? `${stop.title}, ${stop.address ?? ''} (${stop.insatser.join(', ')})` : stop.title;
+      const who = [stop.title, stop.address].filter((part) => part !== null).join(', ');
+      const what = stop.kind === 'visit' ? `${who} (${stop.insatser.join(', ')})` : stop.title;
       return `  ${clock(stop.startsAt)}–${clock(stop.endsAt)}  ${what}${next}`;
     }),
   ];
