@@ -9,16 +9,7 @@ const OSRM_SERVERS = ['osrm-cykel', 'osrm-elcykel'] as const;
 describe('docker-compose.yml', () => {
   it('has the database, the queue, streets for bike and e-bike, the API and the worker', () => {
     expect(Object.keys(services).sort()).toEqual(
-      [
-        'api',
-        'osrm-cykel',
-        'osrm-elcykel',
-        'osrm-import-cykel',
-        'osrm-import-elcykel',
-        'postgres',
-        'redis',
-        'worker',
-      ].sort(),
+      ['api', 'osrm-cykel', 'osrm-elcykel', 'osrm-import', 'postgres', 'redis', 'worker'].sort(),
     );
   });
 
@@ -31,7 +22,7 @@ describe('docker-compose.yml', () => {
   });
 
   it('pins OSRM to a tag that is published', () => {
-    for (const name of [...OSRM_SERVERS, 'osrm-import-cykel', 'osrm-import-elcykel']) {
+    for (const name of [...OSRM_SERVERS, 'osrm-import']) {
       expect(services[name].image).toBe('ghcr.io/project-osrm/osrm-backend:v26.8.0-debian');
     }
   });
@@ -50,15 +41,20 @@ describe('docker-compose.yml', () => {
     },
   );
 
-  it('makes both street sets for contraction hierarchies, apart from each other', () => {
-    expect(services['osrm-import-cykel'].command).toEqual([
-      'osrm-extract -p /opt/bicycle.lua -o /data/cykel /import/area.osm.pbf && osrm-contract /data/cykel.osrm',
-    ]);
-    expect(services['osrm-import-elcykel'].command).toEqual([
-      'osrm-extract -p /profiles/elcykel.lua -o /data/elcykel /import/area.osm.pbf && osrm-contract /data/elcykel.osrm',
-    ]);
-    expect(services['osrm-import-elcykel'].volumes).toContain('./src/osrm-profiles:/profiles:ro');
-    expect(existsSync('src/osrm-profiles/elcykel.lua')).toBe(true);
+  it('makes both street sets in one step, for contraction hierarchies, by our own profiles and with a version told', () => {
+    expect(services['osrm-import'].command).toEqual(['bash', '/profiles/import-map.sh']);
+    expect(services['osrm-import'].volumes).toContain('./libs/osrm-client/profiles:/profiles:ro');
+    const script = readFileSync('libs/osrm-client/profiles/import-map.sh', 'utf8');
+    expect(script).toContain(
+      'osrm-extract -p "/profiles/$mode.lua" --data_version "$version" -o "/data/new/$mode" "$map"',
+    );
+    expect(script).toContain('osrm-contract "/data/new/$mode.osrm"');
+    for (const mode of ['cykel', 'elcykel']) {
+      expect(script).toContain(mode);
+      const profile = readFileSync(`libs/osrm-client/profiles/${mode}.lua`, 'utf8');
+      expect(profile).toContain("dofile(folder .. '/bicycle-like.lua')");
+      expect(existsSync('libs/osrm-client/profiles/bicycle-like.lua')).toBe(true);
+    }
   });
 
   it('lets the worker be scaled: no name, no port, and the API works no jobs itself', () => {
