@@ -1,9 +1,15 @@
 import { once } from 'node:events';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { startEmbeddedPostgres } from '../../src/database/embedded-postgres.js';
+import { migrate } from '../../src/database/migrate.js';
 import { startTestApp, type TestApp, type TestClient } from '../support/app.js';
+import { serverOf } from '../support/database.js';
 import { WEEK, aFlowUnit } from '../support/flow-unit.js';
 import { runWhen } from '../support/planned-week.js';
-import { startRealWorker } from '../support/real-worker.js';
+import { killRealWorkers, startRealWorker } from '../support/real-worker.js';
 import { seedCareUnit, type SeededUnit } from '../support/seed-care-unit.js';
 
 /** Long enough to be interrupted; nobody waits for the end of it. */
@@ -20,6 +26,7 @@ describe('a planning run that is interrupted', () => {
     planerare = await app.logIn({ roles: ['planerare'], unitIds: [unit.unitId] });
   }, 60_000);
 
+  afterEach(killRealWorkers);
   afterAll(() => app.close());
 
   const start = async (wish: object): Promise<string> => {
@@ -77,4 +84,37 @@ describe('a planning run that is interrupted', () => {
     worker.kill('SIGKILL');
     await once(worker, 'exit');
   }, 60_000);
+});
+
+describe('a planning run whose database is killed (F10)', () => {
+  it('ends with one plan once PostgreSQL is back', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'ramrutt-solve-'));
+    chmodSync(folder, 0o755);
+    const postgres = await startEmbeddedPostgres(path.join(folder, 'postgres'));
+    await migrate(postgres.url);
+    const app = await startTestApp({ env: { RUN_WORKER: 'yes' }, database: serverOf(postgres.url) });
+    try {
+      const unit = await seedCareUnit(app, aFlowUnit('väst'));
+      const planerare = await app.logIn({ roles: ['planerare'], unitIds: [unit.unitId] });
+      const started = await planerare.post(`/api/units/${unit.unitId}/weekly-plans`, { week: WEEK, seconds: 4 });
+      await runWhen(planerare, unit.unitId, started.body.id, (run) => (run.progress?.percent ?? 0) >= 1);
+      process.kill(postgres.pid(), 'SIGKILL');
+      await wait(50);
+      while ((await app.get('/health/ready')).status !== 200) await wait(50);
+      const run = await runWhen(
+        planerare,
+        unit.unitId,
+        started.body.id,
+        ({ endedAt }) => typeof endedAt === 'string',
+        60_000,
+      );
+      expect(run.status).toBe('done');
+      const plans = await app.database.query('SELECT 1 FROM weekly_plan WHERE run_id = $1', [started.body.id]);
+      expect(plans).toHaveLength(1);
+    } finally {
+      await app.close();
+      await postgres.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 180_000);
 });

@@ -72,4 +72,52 @@ describe('weekly plans over HTTP', () => {
     expect(stream.headers.get('content-type')).toMatch(/event-stream/);
     expect(stream.body).toMatch(/^id: done-1-100\nevent: planning-run\ndata: \{.*"status":"done"/);
   }, 60_000);
+
+  it('sends progress while it calculates, at most once a second, and goes on after a lost connection', async () => {
+    const started = await planerare.post(plansOf(), { week: WEEK, seconds: 4, seed: 11 });
+    const path = `/api/units/${unit.unitId}/planning-runs/${started.body.id}/progress`;
+    const { body } = await planerare.get(path);
+    const events = body.trim().split('\n\n');
+    const percents = events.map((event: string) => JSON.parse(/data: (.*)/.exec(event)?.[1] ?? '{}').progress?.percent);
+    expect(percents.at(-1)).toBe(100);
+    // 4 seconds of search: at most one state a second, and those of start, check and end.
+    expect(events.length).toBeLessThanOrEqual(10);
+    expect(events.length).toBeGreaterThanOrEqual(4);
+    const known = await planerare.get(path, { 'last-event-id': 'running-1-40' });
+    expect(known.body).toMatch(/^id: done-1-100/);
+    const unknown = await planerare.get(path, { 'last-event-id': 'något annat' });
+    expect(unknown.body).toMatch(/^event: resync/);
+  }, 60_000);
+
+  it('answers the same wish with the same run while it is unfinished', async () => {
+    const wish = { week: WEEK, seconds: 60, seed: 12 };
+    const [first, second] = await Promise.all([planerare.post(plansOf(), wish), planerare.post(plansOf(), wish)]);
+    expect([first.status, second.status]).toEqual([202, 202]);
+    expect(second.body.id).toBe(first.body.id);
+    expect(first.headers.get('location')).toBe(`/api/units/${unit.unitId}/planning-runs/${first.body.id}`);
+    await planerare.post(`/api/units/${unit.unitId}/planning-runs/${first.body.id}/cancel`);
+  }, 60_000);
+
+  it('leaves one audit line per brukare of every list that is read, and none for figures alone', async () => {
+    const plan = await planWeek(planerare, unit.unitId, { week: WEEK, seed: 13 });
+    const lines = async (): Promise<number> =>
+      (await app.database.query('SELECT 1 FROM audit_line WHERE record_id = $1', [plan.id])).length;
+    await planerare.get(`${plansOf()}/${plan.id}`);
+    expect(await lines()).toBe(0);
+    await planerare.get(`${plansOf()}/${plan.id}/visits`);
+    expect(await lines()).toBe(6);
+    await planerare.get(`${plansOf()}/${plan.id}/visits?workGroupId=${unit.codes.workGroups.idOf('G1')}`);
+    expect(await lines()).toBe(9);
+    await publish(planerare, unit.unitId, plan);
+    expect(await lines()).toBe(15);
+  }, 60_000);
+
+  it('shows nothing when the audit line cannot be written', async () => {
+    const plan = await planWeek(planerare, unit.unitId, { week: WEEK, seed: 14 });
+    await app.database.query('ALTER TABLE audit_line ADD CONSTRAINT refuse_all CHECK (false) NOT VALID');
+    const answer = await planerare.get(`${plansOf()}/${plan.id}/visits`);
+    await app.database.query('ALTER TABLE audit_line DROP CONSTRAINT refuse_all');
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(JSON.stringify(answer.body)).not.toContain(unit.codes.brukare.idOf('G1-B1'));
+  }, 60_000);
 });

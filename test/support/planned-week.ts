@@ -20,7 +20,9 @@ export async function runWhen(
   for (;;) {
     const { body } = await client.get(`/api/units/${unitId}/planning-runs/${runId}`);
     if (isIt(body)) return body;
-    if (Date.now() > giveUpAt) throw new Error(`after ${withinMilliseconds} ms the run is ${JSON.stringify(body)}`);
+    // A run that has ended changes no more.
+    const hasEnded = ['done', 'failed', 'cancelled'].includes(body.status);
+    if (hasEnded || Date.now() > giveUpAt) throw new Error(`the run is ${JSON.stringify(body)}`);
     await wait(50);
   }
 }

@@ -61,10 +61,6 @@ export class WeeklyPlanRepository {
     return this.plans.findOneBy({ id: planId, unitId });
   }
 
-  async findOfRun(runId: string): Promise<StoredPlan | null> {
-    return this.plans.findOneBy({ runId });
-  }
-
   /** Newest week first, newest version first. */
   async findPage(
     unitId: string,
