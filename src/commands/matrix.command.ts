@@ -57,6 +57,7 @@ function failAsSource(error: unknown): never {
     case 'TRAVEL_OPTION_UNKNOWN':
     case 'TRAVEL_MAP_UNUSABLE':
     case 'TRAVEL_MODE_MISSING':
+    case 'TRAVEL_PROFILE_WRONG':
       return fail(EXIT.badInput, error.message);
     case 'TRAVEL_SOURCE_DOWN':
       return fail(EXIT.componentMissing, error.message);

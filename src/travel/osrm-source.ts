@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Coordinate, TravelMode } from '@hemtjanst/domain';
 import { OsrmClient, OsrmError } from '@hemtjanst/osrm-client';
 import { maxSnapMeters } from '@hemtjanst/street-network';
+import { hasSpeedOf, wrongProfile } from './profile-speeds.js';
 import {
   TravelSourceError,
   UNREACHABLE,
@@ -29,6 +30,8 @@ export class OsrmSource implements KeepableSource {
   readonly kind = 'osrm';
   readonly mapId: string;
   private readonly clients = new Map<TravelMode, OsrmClient>();
+  /** Modes whose server was seen to ride at the speed of the mode. */
+  private readonly checkedModes = new Set<TravelMode>();
 
   constructor(private readonly urls: OsrmUrls) {
     // Names the servers, so that their times never mix with those of others; the version of their data comes with each answer.
@@ -39,6 +42,7 @@ export class OsrmSource implements KeepableSource {
     const { seconds, meters, snapMeters, dataVersion } = await this.ask(mode, (client) =>
       client.table(places, { signal }),
     );
+    this.checkProfile(mode, seconds, meters);
     forgetFarSnaps({ seconds, meters }, snapMeters, snapMeters);
     const estimated = new Uint8Array(seconds.length);
     return { seconds, meters, snapMeters, estimated, source: this.kind, mapId: this.versionOf(dataVersion) };
@@ -52,6 +56,7 @@ export class OsrmSource implements KeepableSource {
   ): Promise<TravelRectangle> {
     const answer = await this.ask(mode, (client) => client.tableBetween(from, to, { signal }));
     const { seconds, meters, fromSnapMeters, toSnapMeters, dataVersion } = answer;
+    this.checkProfile(mode, seconds, meters);
     forgetFarSnaps({ seconds, meters }, fromSnapMeters, toSnapMeters);
     return { seconds, meters, fromSnapMeters, toSnapMeters, mapId: this.versionOf(dataVersion) };
   }
@@ -75,6 +80,15 @@ export class OsrmSource implements KeepableSource {
       if (!(cause instanceof OsrmError) || cause.code === 'OSRM_ABORTED') throw cause;
       throw new TravelSourceError('TRAVEL_SOURCE_DOWN', `OSRM for ${mode}: ${cause.message}`, { cause });
     }
+  }
+
+  /** Once per server, with the first trips it answers. One server for two modes cannot be right for both: that is asked for. */
+  private checkProfile(mode: TravelMode, seconds: Int32Array, meters: Int32Array): void {
+    const isShared = Object.values(this.urls).filter((url) => url === this.urls[mode]).length > 1;
+    if (isShared || this.checkedModes.has(mode)) return;
+    const isRight = hasSpeedOf(mode, seconds, meters);
+    if (isRight === false) throw wrongProfile(mode);
+    if (isRight === true) this.checkedModes.add(mode);
   }
 
   private versionOf(dataVersion: string | null): string {

@@ -110,6 +110,35 @@ describe('OsrmSource', () => {
     await expect(source.table('gang', [jarntorget, korsvagen])).rejects.toMatchObject({ code: 'TRAVEL_MODE_MISSING' });
   });
 
+  it.each([
+    // The profile in an address is ignored by OSRM: the loaded data decide, and only the speed tells.
+    ['elcykel', 15],
+    ['cykel', 20],
+    ['gang', 15],
+    ['bil', 5],
+  ] as const)('refuses a server for %s that rides at %i km/h', async (mode, kmh) => {
+    fake.kmh = kmh;
+    const source = open(new OsrmSource({ [mode]: fake.baseUrl }));
+    await expect(source.table(mode, [jarntorget, korsvagen])).rejects.toMatchObject({ code: 'TRAVEL_PROFILE_WRONG' });
+  });
+
+  it.each([['elcykel', 20], ['cykel', 15], ['gang', 5], ['bil', 40]] as const)(
+    'takes a server for %s that rides at %i km/h',
+    async (mode, kmh) => {
+      fake.kmh = kmh;
+      const source = open(new OsrmSource({ [mode]: fake.baseUrl }));
+      expect((await source.table(mode, [jarntorget, korsvagen])).source).toBe('osrm');
+    },
+  ); // prettier-ignore
+
+  it('goes to the streets where the server rides at another speed, and says why', async () => {
+    const told: string[] = [];
+    const osrm = new OsrmSource({ elcykel: fake.baseUrl });
+    const source = open(withFallback([osrm, new StreetSource(demoMap)], (_, error) => told.push(error.code)));
+    expect((await source.table('elcykel', [jarntorget, korsvagen])).source).toBe('street-network');
+    expect(told).toEqual(['TRAVEL_PROFILE_WRONG']);
+  });
+
   it('tells the version of the data the server was started with', async () => {
     fake.dataVersion = 'w47';
     const source = open(new OsrmSource({ cykel: fake.baseUrl }));

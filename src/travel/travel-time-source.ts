@@ -59,7 +59,11 @@ export interface KeepableSource extends TravelTimeSource {
 
 /** What can be wrong with a travel source. */
 export type TravelSourceErrorCode =
-  'TRAVEL_OPTION_UNKNOWN' | 'TRAVEL_MAP_UNUSABLE' | 'TRAVEL_SOURCE_DOWN' | 'TRAVEL_MODE_MISSING';
+  | 'TRAVEL_OPTION_UNKNOWN'
+  | 'TRAVEL_MAP_UNUSABLE'
+  | 'TRAVEL_SOURCE_DOWN'
+  | 'TRAVEL_MODE_MISSING'
+  | 'TRAVEL_PROFILE_WRONG';
 
 /** A travel source that cannot answer; the message says what to do. */
 export class TravelSourceError extends Error {
