@@ -16,13 +16,7 @@ export class AgreedTimes {
   private readonly crowd = new Float64Array(SLOTS_A_DAY);
 
   /** A window of `half` minutes around the agreed time, inside `hours`. */
-  agree(
-    hours: StartWindow,
-    half: number,
-    serviceMinutes: number,
-    timesAWeek: number,
-    random: Random,
-  ): StartWindow {
+  agree(hours: StartWindow, half: number, serviceMinutes: number, timesAWeek: number, random: Random): StartWindow {
     const room = Math.max(0, hours.latest - hours.earliest - 2 * half);
     const middles = Array.from(
       { length: PROPOSALS },

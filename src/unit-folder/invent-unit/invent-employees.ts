@@ -6,6 +6,9 @@ const LANGUAGES = ['finska', 'arabiska', 'spanska', 'persiska', 'polska', 'somal
 /** Mostly bikes; some walk, a few drive (domain.md section 7: less car, more bike). */
 const MODES: readonly TravelMode[] = ['elcykel', 'elcykel', 'elcykel', 'elcykel', 'elcykel', 'elcykel', 'cykel', 'cykel', 'cykel', 'cykel', 'gang', 'bil']; // prettier-ignore
 
+/** Coprime to the number of modes: each group has its share of all. */
+const MODE_STEP = 5;
+
 /** Divides `count` employees over the groups in proportion to their demand, at least one in each while they last. */
 export function inventEmployees(
   count: number,
@@ -16,10 +19,12 @@ export function inventEmployees(
   const sizes = apportion(count, demandShares);
   return groups
     .flatMap((group, index) => Array.from({ length: sizes[index] ?? 0 }, () => group))
-    .map((group, index) => inventEmployee(`${5001 + index}`, group, random));
+    .map((group, index) =>
+      inventEmployee(`${5001 + index}`, group, MODES[(index * MODE_STEP) % MODES.length] ?? 'elcykel', random),
+    );
 }
 
-function inventEmployee(id: string, group: WorkGroup, random: Random): Employee {
+function inventEmployee(id: string, group: WorkGroup, mode: TravelMode, random: Random): Employee {
   const gender = random.chance(0.78) ? 'K' : 'M';
   // 80 % tillsvidare is the unit's target, full time is the norm at new hiring (domain.md sections 0 and 6).
   const isHourly = random.chance(0.18);
@@ -32,7 +37,7 @@ function inventEmployee(id: string, group: WorkGroup, random: Random): Employee 
     employment: isHourly ? 'tim' : 'tillsvidare',
     employmentRate: isHourly ? null : random.chance(0.85) ? 1 : random.pick([0.75, 0.8, 0.9]),
     competences: isDemens ? ['demens'] : [],
-    mode: random.pick(MODES),
+    mode,
     gender,
     languages: random.chance(0.25) ? [random.pick(LANGUAGES)] : [],
     toleratesDogs: !random.chance(0.08),

@@ -71,7 +71,8 @@ function preferenceOrder(present: UsualVisits['team'], isEvening: boolean, rando
   const others = present.filter((colleague) => colleague.isEvening !== isEvening).map(({ employeeId }) => employeeId);
   const [first, ...rest] = atWork;
   const shuffled = random.shuffled(rest);
-  const usual = first === undefined ? [] : random.chance(KONTAKTMAN_SHARE) ? [first, ...shuffled] : [...shuffled, first];
+  const usual =
+    first === undefined ? [] : random.chance(KONTAKTMAN_SHARE) ? [first, ...shuffled] : [...shuffled, first];
   return [...usual, ...others];
 }
 

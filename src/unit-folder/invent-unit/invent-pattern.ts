@@ -85,7 +85,13 @@ export function inventPattern(
   const weekly = WEEKLY_HELP.filter(({ chance }) => random.chance(chance)).slice(0, level.kind === 'daily' ? 2 : 4);
   const weeklyMinutes = weekly.reduce((total, help) => total + help.minutes / help.everyWeeks, 0);
   const isRoomForWeekly = weeklyMinutes < weekMinutes * 0.4;
-  const daily = dailyPattern(weekMinutes - (isRoomForWeekly ? weeklyMinutes : 0), isDouble, competences, agreed, random);
+  const daily = dailyPattern(
+    weekMinutes - (isRoomForWeekly ? weeklyMinutes : 0),
+    isDouble,
+    competences,
+    agreed,
+    random,
+  );
   return [
     ...daily,
     ...(isRoomForWeekly ? weekly.map((help) => weeklyVisit(help.insats, help.minutes, help.everyWeeks, random)) : []),
@@ -157,7 +163,7 @@ function dailyPattern(
   random: Random,
 ): InventedVisit[] {
   const perDay = weekMinutes / 7;
-  const count = Math.min(DAILY_PARTS.length, Math.max(1, Math.round(perDay / 24)));
+  const count = Math.min(DAILY_PARTS.length, Math.max(1, Math.round(perDay / 26)));
   const parts = random.pick(DAILY_PARTS[count - 1] ?? []);
   const recurrence = recurrenceFor(perDay, random);
   const daysAWeek = recurrence.kind === 'weekdays' ? recurrence.days.length : recurrence.times;

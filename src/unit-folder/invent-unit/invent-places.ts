@@ -12,8 +12,8 @@ export interface InventedAddress extends Coordinate {
   readonly address: string;
 }
 
-/** 850 brukare live within about this far from the middle of the unit (25 km², as in the unit of domain.md section 0). */
-const RADIUS_METERS_AT_850 = 2_800;
+/** 850 brukare live within about this far from the middle of the unit (18 km² of built-up town; domain.md section 0). */
+const RADIUS_METERS_AT_850 = 2_400;
 const SMALLEST_RADIUS_METERS = 700;
 /** Points tried as the middle, and the part of the radius within which their streets are counted. */
 const CANDIDATES = 200;

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@hemtjanst/domain';
 import { paidMinutesOf, shiftsFor, type ShiftForm } from './shift-forms.js';
-import type { DayNeed } from './staff-need.js';
+import { neededMinutes, type DayNeed } from './staff-need.js';
 
 /** A shift of the week that somebody must take. */
 export interface RosterTask {
@@ -10,15 +10,15 @@ export interface RosterTask {
   readonly form: ShiftForm;
 }
 
-/** Visits per paid time that the roster is made for: what remains beside rides, handling, kringtid and a little waiting. */
-const ROSTERED_EFFICIENCY = 0.665;
+/** Share of the paid time with visits and on the way to them; the rest is kringtid, larm and a little waiting. */
+const WORKED_SHARE = 0.85;
 /** How much staff for the need is tried at most and at least, and how often the difference is halved. */
 const RESERVE = { least: 0.6, most: 1.4, halvings: 7 } as const;
 const SATURDAY = 5;
 
 /** The shifts of a week that fit its need best, of about as many hours as its visits call for. */
-export function tasksFor(needs: ReadonlyMap<LocalDate, DayNeed>, visitMinutes: number): readonly RosterTask[] {
-  const wanted = visitMinutes / ROSTERED_EFFICIENCY;
+export function tasksFor(needs: ReadonlyMap<LocalDate, DayNeed>): readonly RosterTask[] {
+  const wanted = neededMinutes([...needs.values()]) / WORKED_SHARE;
   let [least, most]: [number, number] = [RESERVE.least, RESERVE.most];
   let tasks = tasksWith(needs, least);
   for (let halving = 0; halving < RESERVE.halvings; halving++) {

@@ -75,7 +75,7 @@ export function shiftsFor(need: DayNeed, isWeekend: boolean, reserve: number): r
   const uncovered = need.map((employees) => employees * reserve);
   const counts = forms.map(() => 0);
 
-  for (let isBetter = true; isBetter; ) {
+  for (let isBetter = true; isBetter;) {
     const move = bestMove(uncovered, presence, prices, counts);
     isBetter = move !== null;
     if (move === null) break;
