@@ -81,18 +81,20 @@ export class TableJoin {
     const seconds = new Int32Array(rowCount * columnCount).fill(unreachable);
     const meters = new Int32Array(rowCount * columnCount).fill(unreachable);
     for (const { tile, answer } of this.tiles) {
+      // Where all places of a tile lie in a cut-off fragment, OSRM leaves them there, but moves them to the big
+      // network in other tiles: times of two different places must not stand in one matrix.
+      const isUsualColumn = tile.columns.map((to, column) => !isElsewhere(answer.columnSnaps[column], snapMeters[to]));
       tile.rows.forEach((from, row) => {
+        if (isElsewhere(answer.rowSnaps[row], snapMeters[from])) return;
+        const durations = answer.durations[row];
+        const distances = answer.distances[row];
+        const firstCell = from * columnCount - firstColumn;
         tile.columns.forEach((to, column) => {
-          const duration = answer.durations[row][column];
-          const distance = answer.distances[row][column];
-          if (duration === null || distance === null) return;
-          // Where all places of a tile lie in a cut-off fragment, OSRM leaves them there, but moves them to the big
-          // network in other tiles: times of two different places must not stand in one matrix.
-          if (isElsewhere(answer.rowSnaps[row], snapMeters[from])) return;
-          if (isElsewhere(answer.columnSnaps[column], snapMeters[to])) return;
-          const cell = from * columnCount + to - firstColumn;
-          seconds[cell] = Math.round(duration);
-          meters[cell] = Math.round(distance);
+          const duration = durations[column];
+          const distance = distances[column];
+          if (duration === null || distance === null || !isUsualColumn[column]) return;
+          seconds[firstCell + to] = Math.round(duration);
+          meters[firstCell + to] = Math.round(distance);
         });
       });
     }

@@ -102,14 +102,27 @@ function refusal(status: number, osrmCode: string, message: string): OsrmError {
   return new OsrmError('OSRM_REFUSED', `${osrmCode} ${message}`.trim(), { status, osrmCode });
 }
 
-function matrixOf(value: unknown, name: string, rows: number, columns: number): (number | null)[][] {
+function matrixOf(
+  value: unknown,
+  name: string,
+  rows: number,
+  columns: number,
+): readonly (readonly (number | null)[])[] {
   const matrix = listOf(value, name);
   if (matrix.length !== rows) throw bad(`${name} has ${matrix.length} rows instead of ${rows}`);
-  return matrix.map((row, index) => {
+  matrix.forEach((row, index) => {
     const cells = listOf(row, `${name}[${index}]`);
     if (cells.length !== columns) throw bad(`${name}[${index}] has ${cells.length} cells instead of ${columns}`);
-    return cells.map((cell, column) => (cell === null ? null : figureOf(cell, `${name}[${index}][${column}]`)));
+    for (let column = 0; column < columns; column++) {
+      // A matrix has a million cells: the name of one is put together only where it is wrong.
+      if (!isCell(cells[column])) figureOf(cells[column], `${name}[${index}][${column}]`);
+    }
   });
+  return matrix as readonly (readonly (number | null)[])[];
+}
+
+function isCell(value: unknown): value is number | null {
+  return value === null || (typeof value === 'number' && value >= 0 && value <= largestFigure);
 }
 
 function snapsOf(value: unknown, name: string, count: number): OsrmSnap[] {
