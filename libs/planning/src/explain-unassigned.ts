@@ -17,7 +17,7 @@ export function explainUnassigned(_problem: Problem, key: WeekProblemKey, result
 
 function unassignedDemand(key: WeekProblemKey, row: VisitRow, reasons: readonly UnassignedReason[]): UnassignedDemand {
   const { demand } = row;
-  const codes = new Map(reasons.map((reason) => [reason.code, reason]));
+  const telling = tellingReasons(reasons);
   return {
     demandId: demand.id,
     templateId: demand.templateId,
@@ -25,9 +25,28 @@ function unassignedDemand(key: WeekProblemKey, row: VisitRow, reasons: readonly 
     date: demand.allowedDates[0],
     serviceMinutes: demand.serviceMinutes,
     priority: demand.priority,
-    reasons: [...codes.values()].flatMap((reason) => reasonTexts(key, row, reason)),
-    waysOut: [...codes.keys()].map((code) => WAY_OUT[code]),
+    reasons: telling.flatMap((reason) => reasonTexts(key, row, reason)),
+    waysOut: telling.map(({ code }) => WAY_OUT[code]),
   };
+}
+
+/**
+ * Why the search left a visit out, the closest it came to planning it first. Shifts that never came into question
+ * (another time of the day, somebody who may not come) tell something only where no shift did: nearly every visit has
+ * such shifts on its day.
+ */
+const SEARCH_DECIDED = ['displaced', 'coupled-visit', 'no-room', 'spacing'] as const;
+const ROSTER_DECIDED = ['no-shift-in-window', 'no-compatible-shift'] as const;
+
+/** Each code once (of both parts of a visit for two, the one that tried more shifts), the true reason first. */
+export function tellingReasons(reasons: readonly UnassignedReason[]): readonly UnassignedReason[] {
+  const ofCodes = (codes: readonly UnassignedReason['code'][]): readonly UnassignedReason[] =>
+    codes.flatMap((code) => {
+      const tried = reasons.filter((reason) => reason.code === code).map(({ shifts }) => shifts);
+      return tried.length === 0 ? [] : [{ code, shifts: Math.max(...tried) }];
+    });
+  const bySearch = ofCodes(SEARCH_DECIDED);
+  return bySearch.length > 0 ? bySearch : ofCodes(ROSTER_DECIDED);
 }
 
 function reasonTexts(key: WeekProblemKey, row: VisitRow, reason: UnassignedReason): UnassignedDemand['reasons'] {
