@@ -6,6 +6,7 @@ import {
   type TravelPlace,
   type UnitSettings,
   type WeeklyPlan,
+  doorOfBrukare,
   doorToDoorSeconds,
 } from '@hemtjanst/domain';
 import type { TravelTimeSource } from '../travel/travel-time-source.js';
@@ -53,10 +54,7 @@ const rideKey = (from: string, to: string, mode: TravelMode): string => `${mode}
 
 function travelPlaces(unit: CareUnit): Map<string, TravelPlace> {
   const premises = unit.premises.map(({ id, coordinate }) => [`premises:${id}`, officePlace(coordinate)] as const);
-  const addresses = unit.brukare.map(
-    ({ id, coordinate, keyKind, floor, hasLift }) =>
-      [`brukare:${id}`, { kind: 'brukare', coordinate, keyKind, floor, hasLift }] as const,
-  );
+  const addresses = unit.brukare.map((brukare) => [`brukare:${brukare.id}`, doorOfBrukare(brukare)] as const);
   return new Map<string, TravelPlace>([...premises, ...addresses]);
 }
 
@@ -66,6 +64,7 @@ const officePlace = (coordinate: Coordinate): TravelPlace => ({
   keyKind: 'nyckelfri',
   floor: 0,
   hasLift: false,
+  doorMinutes: null,
 });
 
 /** Which places each mode is asked about, group by group. */

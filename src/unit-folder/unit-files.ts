@@ -51,7 +51,7 @@ export const UNIT_FILES = {
   brukare: unitFile({
     fileName: 'kunder.csv',
     columns: columns(
-      'kundnr* namn* fodelsear* kon adress* lat* lon* grupp kontaktman fast_omsorgskontakt nyckel vaning hiss skyddad onskar_kon ej_personal husdjur rokare sprak',
+      'kundnr* namn* fodelsear* kon adress* lat* lon* grupp kontaktman fast_omsorgskontakt nyckel vaning hiss dorr_minuter skyddad onskar_kon ej_personal husdjur rokare sprak',
     ),
     idColumn: 'kundnr',
     isRequired: true,

@@ -99,6 +99,7 @@ const brukareCells = (brukare: Brukare): CsvCells => ({
   nyckel: brukare.keyKind,
   vaning: String(brukare.floor),
   hiss: yesNo(brukare.hasLift),
+  dorr_minuter: brukare.doorMinutes === null ? '' : String(brukare.doorMinutes),
   skyddad: yesNo(brukare.isProtected),
   onskar_kon: brukare.wishedGender,
   ej_personal: brukare.bannedEmployeeIds.join(' '),

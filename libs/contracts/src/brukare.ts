@@ -6,6 +6,12 @@ const birthYear = z.int().min(1900).max(2100);
 const keyKind = z.enum(['nyckelfri', 'portkod', 'metall']);
 const pets = z.array(z.enum(['hund', 'katt'])).max(2);
 const floor = z.int().min(-5).max(60);
+const doorMinutes = z
+  .int()
+  .min(0)
+  .max(60)
+  .nullable()
+  .describe('Uppmätta minuter från entrén till innanför dörren; null: enligt nyckel, våning och hiss');
 
 /** A brukare as those who plan see it. A protected identity shows its alias, no address and no coordinate. */
 export const brukareAnswer = z.strictObject({
@@ -22,6 +28,7 @@ export const brukareAnswer = z.strictObject({
   keyKind,
   floor: floor.nullable(),
   hasLift: z.boolean(),
+  doorMinutes,
   isProtected: z.boolean(),
   wishedGender: gender.nullable(),
   bannedEmployeeIds: z.array(id),
@@ -55,6 +62,7 @@ export const newBrukare = z.strictObject({
   keyKind: keyKind.default('nyckelfri'),
   floor: floor.default(0),
   hasLift: z.boolean().default(false),
+  doorMinutes: doorMinutes.default(null),
   isProtected: z.boolean().default(false),
   wishedGender: gender.nullable().default(null),
   bannedEmployeeIds: z.array(id).max(50).default([]),
@@ -78,6 +86,7 @@ export const brukareChange = z
     keyKind,
     floor,
     hasLift: z.boolean(),
+    doorMinutes,
     isProtected: z.boolean(),
     wishedGender: gender.nullable(),
     bannedEmployeeIds: z.array(id).max(50),

@@ -4,6 +4,7 @@ import {
   type TravelPlace,
   type UnitSettings,
   TRAVEL_MODES,
+  doorOfBrukare,
   doorToDoorSeconds,
 } from '@hemtjanst/domain';
 import type { RideTable } from './ride-table.js';
@@ -86,8 +87,8 @@ function rideOf(week: WeekPlaces, rides: RideTable, fromIndex: number, toIndex: 
 function travelPlace(place: WeekPlace): TravelPlace {
   const { kind, coordinate } = place;
   return place.kind === 'brukare'
-    ? { kind, coordinate, keyKind: place.brukare.keyKind, floor: place.brukare.floor, hasLift: place.brukare.hasLift }
-    : { kind, coordinate, keyKind: 'nyckelfri', floor: 0, hasLift: false };
+    ? doorOfBrukare(place.brukare)
+    : { kind, coordinate, keyKind: 'nyckelfri', floor: 0, hasLift: false, doorMinutes: null };
 }
 
 /**

@@ -8,6 +8,7 @@ import { CreateGenomforandeplan } from './0006-create-genomforandeplan.js';
 import { CreateWeeklyPlans } from './0010-create-weekly-plans.js';
 import { CreateRegisteredTimes } from './0011-create-registered-times.js';
 import { CreateTravelCache } from './0030-create-travel-cache.js';
+import { AddDoorMinutes } from './0031-add-door-minutes.js';
 
 type MigrationClass = new () => ForwardMigration;
 
@@ -22,4 +23,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateWeeklyPlans,
   CreateRegisteredTimes,
   CreateTravelCache,
+  AddDoorMinutes,
 ];

@@ -40,6 +40,9 @@ export class BrukareEntity extends CodedRecord {
   @Column({ name: 'has_lift', type: 'boolean' })
   readonly hasLift: boolean;
 
+  @Column({ name: 'door_minutes', type: 'smallint', nullable: true })
+  readonly doorMinutes: number | null;
+
   @Column({ name: 'is_protected', type: 'boolean' })
   readonly isProtected: boolean;
 

@@ -24,6 +24,7 @@ export const brukareToRow = (unitId: string, brukare: Brukare, { workGroups, emp
   keyKind: brukare.keyKind,
   floor: brukare.floor,
   hasLift: brukare.hasLift,
+  doorMinutes: brukare.doorMinutes,
   isProtected: brukare.isProtected,
   wishedGender: brukare.wishedGender,
   pets: [...brukare.pets],
@@ -48,6 +49,7 @@ export const brukareToDomain = (
   keyKind: row.keyKind,
   floor: row.floor,
   hasLift: row.hasLift,
+  doorMinutes: row.doorMinutes,
   isProtected: row.isProtected,
   wishedGender: row.wishedGender,
   bannedEmployeeIds: bannedEmployeeIds.map((id) => employees.codeOf(id)).sort(),
@@ -70,6 +72,7 @@ export const brukareToContract = (row: BrukareEntity, bannedEmployeeIds: readonl
   keyKind: row.keyKind,
   floor: row.floor,
   hasLift: row.hasLift,
+  doorMinutes: row.doorMinutes,
   isProtected: row.isProtected,
   wishedGender: row.wishedGender,
   bannedEmployeeIds: [...bannedEmployeeIds],
@@ -87,6 +90,7 @@ export const hideIdentity = (answer: BrukareAnswer): BrukareAnswer => ({
   address: null,
   coordinate: null,
   floor: null,
+  doorMinutes: null,
 });
 
 export const newBrukareToRow = (unitId: string, brukare: NewBrukare) => ({
@@ -109,6 +113,7 @@ export const changedBrukareToRow = (change: BrukareChange) => ({
   keyKind: change.keyKind,
   floor: change.floor,
   hasLift: change.hasLift,
+  doorMinutes: change.doorMinutes,
   isProtected: change.isProtected,
   wishedGender: change.wishedGender,
   pets: change.pets,

@@ -220,7 +220,8 @@ export class BrukareService {
 /** Who may not know who it is may change how visits are done, but not identity, place or protection. */
 function assertMayChange(caller: Caller, before: BrukareEntity, change: BrukareChange): void {
   if (mayKnowIdentity(caller, before)) return;
-  const hidden = [change.name, change.birthYear, change.address, change.coordinate, change.isProtected, change.floor];
+  const place = [change.address, change.coordinate, change.floor, change.doorMinutes];
+  const hidden = [change.name, change.birthYear, change.isProtected, ...place];
   if (hidden.some((value) => value !== undefined)) {
     throw forbidden('Skyddade personuppgifter ändras av enhetschefen.');
   }

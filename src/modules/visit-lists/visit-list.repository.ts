@@ -85,6 +85,7 @@ interface BrukareRow {
   readonly key_kind: Brukare['keyKind'];
   readonly floor: number;
   readonly has_lift: boolean;
+  readonly door_minutes: number | null;
   readonly is_protected: boolean;
   readonly wished_gender: Brukare['gender'] | null;
   readonly pets: Brukare['pets'];
@@ -105,6 +106,7 @@ const brukareOf = (row: BrukareRow): Brukare => ({
   keyKind: row.key_kind,
   floor: row.floor,
   hasLift: row.has_lift,
+  doorMinutes: row.door_minutes,
   isProtected: row.is_protected,
   wishedGender: row.wished_gender,
   bannedEmployeeIds: [],

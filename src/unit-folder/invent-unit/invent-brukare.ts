@@ -23,6 +23,7 @@ export function inventBrukare(id: string, place: InventedAddress, workGroupId: s
     keyKind: random.pick(KEYS),
     floor,
     hasLift: floor > 2 ? random.chance(0.8) : floor > 0 && random.chance(0.4),
+    doorMinutes: null,
     isProtected: false,
     wishedGender: random.chance(0.05) ? 'K' : random.chance(0.01) ? 'M' : null,
     bannedEmployeeIds: [],

@@ -26,6 +26,7 @@ export function parseBrukare(cells: Cells): Checked<BrukareRow> {
     keyKind: row.optionalOneOf('nyckel', ['nyckelfri', 'portkod', 'metall']) ?? 'nyckelfri',
     floor: row.optionalWhole('vaning', { min: -5, max: 60 }) ?? 0,
     hasLift: row.yesNo('hiss', false),
+    doorMinutes: row.optionalWhole('dorr_minuter', { min: 0, max: 60 }),
     isProtected,
     wishedGender: row.optionalOneOf('onskar_kon', ['K', 'M']),
     bannedEmployeeIds: row.ids('ej_personal'),

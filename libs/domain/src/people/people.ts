@@ -40,6 +40,8 @@ export interface Brukare {
   readonly keyKind: KeyKind;
   readonly floor: number;
   readonly hasLift: boolean;
+  /** Measured minutes from the entrance to inside the door; null: what key, floor and lift take by the unit's settings. */
+  readonly doorMinutes: number | null;
   readonly isProtected: boolean;
   /** Hard by default: who may come (unit setting `genderWish`). */
   readonly wishedGender: Gender | null;

@@ -40,6 +40,7 @@ export const aBrukare = (override: Partial<Brukare> = {}): Brukare => ({
   keyKind: 'nyckelfri',
   floor: 0,
   hasLift: false,
+  doorMinutes: null,
   isProtected: false,
   wishedGender: null,
   bannedEmployeeIds: [],

@@ -12,6 +12,7 @@ const home = (lat: number, override: Partial<TravelPlace> = {}): TravelPlace => 
   keyKind: 'nyckelfri',
   floor: 0,
   hasLift: false,
+  doorMinutes: null,
   ...override,
 });
 const premises = (lat: number): TravelPlace => home(lat, { kind: 'premises' });
@@ -46,6 +47,14 @@ describe('from door to door', () => {
     expect(leg(home(57.7), home(57.71, { floor: 3 })).handlingSeconds).toBe(225); // 180 + 3 × 15
     expect(leg(home(57.7), home(57.71, { floor: 3, hasLift: true })).handlingSeconds).toBe(220);
     expect(leg(home(57.7), home(57.71, { floor: -1 })).handlingSeconds).toBe(195);
+  });
+
+  it('takes the minutes measured at an address instead of key, stairs and lift', () => {
+    const measured = { keyKind: 'metall', floor: 4, doorMinutes: 5 } as const;
+    expect(leg(home(57.7), home(57.71, measured)).handlingSeconds).toBe(480); // 180 + 5 × 60
+    expect(leg(home(57.7), home(57.7, measured)).handlingSeconds).toBe(360); // same entrance: 60 + 5 × 60
+    expect(leg(home(57.7), home(57.71, { ...measured, doorMinutes: 0 })).handlingSeconds).toBe(180);
+    expect(leg(home(57.7, measured), home(57.71)).handlingSeconds).toBe(180);
   });
 
   it('takes a minute behind the same entrance, and what the door takes', () => {

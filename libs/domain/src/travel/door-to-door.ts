@@ -1,4 +1,4 @@
-import type { KeyKind } from '../people/people.js';
+import type { Brukare, KeyKind } from '../people/people.js';
 import type { Coordinate } from '../place/coordinate.js';
 import { monthOf } from '../time/local-date.js';
 import type { LocalDate } from '../time/units.js';
@@ -13,6 +13,14 @@ export interface TravelPlace {
   readonly keyKind: KeyKind;
   readonly floor: number;
   readonly hasLift: boolean;
+  /** Measured at this address, instead of what key, floor and lift take; null: not measured. */
+  readonly doorMinutes: number | null;
+}
+
+/** The address of a brukare as a place on a route. */
+export function doorOfBrukare(brukare: Brukare): TravelPlace {
+  const { coordinate, keyKind, floor, hasLift, doorMinutes } = brukare;
+  return { kind: 'brukare', coordinate, keyKind, floor, hasLift, doorMinutes };
 }
 
 /** The parts of the time from door to door, in whole seconds. */
@@ -91,6 +99,7 @@ export const isSameEntrance = (from: TravelPlace, to: TravelPlace): boolean =>
 /** Key and way up at a brukare; the premises have neither. */
 function doorOf(place: TravelPlace, settings: TravelSettings): number {
   if (place.kind === 'premises') return 0;
+  if (place.doorMinutes !== null) return place.doorMinutes * 60;
   return keySeconds(place.keyKind, settings) + wayUpSeconds(place, settings);
 }
 
