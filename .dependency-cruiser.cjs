@@ -76,6 +76,21 @@ module.exports = {
       node: true,
       why: 'Runs in a worker thread on street data alone.',
     }),
+    ...libMayImport('web', {
+      libs: ['contracts', 'domain'],
+      packages: [
+        'react',
+        'react-dom',
+        'react-router',
+        '@types/react',
+        '@types/react-dom',
+        '@mantine',
+        '@tanstack',
+        'vite',
+      ],
+      node: true,
+      why: 'The browser knows the published shapes and the words of the field, never the service behind them.',
+    }),
     {
       name: 'libs-never-import-the-service',
       severity: 'error',
@@ -87,7 +102,7 @@ module.exports = {
       name: 'platform-never-imports-modules',
       severity: 'error',
       comment: 'Config, database, jobs, http, travel, planning and the unit folder serve every module and know none.',
-      from: { path: '^src/(config|database|http|jobs|travel|threads|planning|unit-folder|commands)/' },
+      from: { path: '^src/(config|database|http|jobs|travel|threads|planning|unit-folder|commands|web)/' },
       to: { path: '^src/modules/' },
     },
     ...FLOW.map((name, index) => ({

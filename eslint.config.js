@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import globals from 'globals';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
@@ -7,7 +8,7 @@ export default tseslint.config(
   js.configs.recommended,
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: { ...globals.node } } },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { project: ['./tsconfig.json'], tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -18,15 +19,23 @@ export default tseslint.config(
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
         {
-          selector: "CallExpression[callee.property.name='save'][callee.object.property.name=/[Rr]epository|[Mm]anager/]",
-          message: 'TypeORM save() loses concurrent updates: write an explicit update with version and check affected rows.',
+          selector:
+            "CallExpression[callee.property.name='save'][callee.object.property.name=/[Rr]epository|[Mm]anager/]",
+          message:
+            'TypeORM save() loses concurrent updates: write an explicit update with version and check affected rows.',
         },
         {
           selector: "CallExpression[callee.property.name='save'][callee.object.name=/[Rr]epository|[Mm]anager|^tx$/]",
-          message: 'TypeORM save() loses concurrent updates: write an explicit update with version and check affected rows.',
+          message:
+            'TypeORM save() loses concurrent updates: write an explicit update with version and check affected rows.',
         },
       ],
     },
+  },
+  {
+    files: ['libs/web/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended],
+    languageOptions: { globals: globals.browser, parserOptions: { project: ['./libs/web/tsconfig.json'] } },
   },
   {
     files: ['**/*.spec.ts', 'test/**/*.ts'],

@@ -3,10 +3,11 @@
  * read, so that a wrong Node version or a missing `npm ci` ends in one clear line instead of a stack.
  */
 import { spawnSync } from 'child_process';
-import { createHash } from 'crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import path from 'path';
 import { fileURLToPath, pathToFileURL } from 'url';
+import { buildWebWhenChanged } from './build-web.mjs';
+import { stampOf } from './source-stamp.mjs';
 
 const ROOT = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const NEEDED_NODE = [20, 19];
@@ -35,6 +36,7 @@ function launch() {
     fail('say what to start: ' + Object.keys(TARGETS).join(', '));
   checkPackages();
   buildWhenChanged(target);
+  if (target === 'main') withLock(() => buildWebWhenChanged(fail));
   const script = path.join(ROOT, TARGETS[target]);
   process.argv.splice(1, 2, script);
   return import(pathToFileURL(script).href);
@@ -54,18 +56,24 @@ function checkPackages() {
 /** Compiles when a source is not the one `dist` was made from; two calls at once never build at once. */
 function buildWhenChanged(target) {
   if (isBuilt()) return;
-  takeLock();
-  try {
+  withLock(() => {
     if (isBuilt()) return;
     if (target === 'main' || target === 'worker') process.stderr.write('building (only after a change) …\n');
     build();
+  });
+}
+
+function withLock(work) {
+  takeLock();
+  try {
+    work();
   } finally {
     rmSync(LOCK, { recursive: true, force: true });
   }
 }
 
 function build() {
-  const stamp = stampOfSources();
+  const stamp = stampOf(ROOT, SOURCES, ['libs/web']);
   const nest = path.join(ROOT, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
   const result = spawnSync(process.execPath, [nest, 'build'], { cwd: ROOT, encoding: 'utf8' });
   if (result.status !== 0) {
@@ -77,24 +85,7 @@ function build() {
 }
 
 function isBuilt() {
-  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stampOfSources();
-}
-
-/** Changes with every file that is added, removed, or written to. */
-function stampOfSources() {
-  const hash = createHash('sha256');
-  for (const source of SOURCES) addToStamp(hash, path.join(ROOT, source));
-  return hash.digest('hex');
-}
-
-function addToStamp(hash, file) {
-  if (!existsSync(file)) return;
-  const found = statSync(file);
-  if (found.isDirectory()) {
-    for (const name of readdirSync(file).sort()) addToStamp(hash, path.join(file, name));
-  } else if (!/\.(spec\.ts|md)$/.test(file)) {
-    hash.update(path.relative(ROOT, file) + ' ' + found.size + ' ' + found.mtimeMs + '\n');
-  }
+  return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stampOf(ROOT, SOURCES, ['libs/web']);
 }
 
 function takeLock() {

@@ -2,6 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import helmet from 'helmet';
 import type { Env } from '../config/env.js';
+import { serveWeb } from '../web/serve-web.js';
 import { checkAddress } from './address-check.js';
 import { readJsonBody } from './json-body.js';
 import { giveRequestId } from './request-id.js';
@@ -14,6 +15,7 @@ export function configureHttp(app: NestExpressApplication, env: Env): void {
   app.use(giveRequestId);
   app.use(securityHeaders(env));
   app.use(checkAddress);
+  serveWeb(app);
   app.use(readJsonBody);
   app.setGlobalPrefix('api', { exclude: ['health', 'health/ready'] });
   publishDescription(app);

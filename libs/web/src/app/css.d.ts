@@ -1,0 +1,8 @@
+import 'react';
+
+declare module 'react' {
+  interface CSSProperties {
+    /** How many hours the board's axis has; read by its stylesheet. */
+    readonly '--hours'?: number;
+  }
+}

@@ -1,0 +1,70 @@
+import type { NewPlanningRun, PlanningRunAnswer } from '@hemtjanst/contracts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { Scope } from '../../app/scope.js';
+import { callApi } from '../../lib/api-client.js';
+
+const LOOK_AGAIN_MILLISECONDS = 15_000;
+const runsKey = (unitId: string) => ['planning-runs', unitId] as const;
+
+/** The calculation that is going on for what is looked at, also when a colleague started it. */
+export function useOngoingRun({ unitId, week, workGroupId }: Scope): PlanningRunAnswer | null {
+  const { data } = useQuery({
+    queryKey: runsKey(unitId),
+    queryFn: async ({ signal }) =>
+      (await callApi<{ readonly items: readonly PlanningRunAnswer[] }>(`/units/${unitId}/planning-runs`, { signal }))
+        .items,
+    refetchInterval: LOOK_AGAIN_MILLISECONDS,
+  });
+  const isIt = (run: PlanningRunAnswer): boolean =>
+    run.week === week && run.workGroupId === workGroupId && run.endedAt === null;
+  return data?.find(isIt) ?? null;
+}
+
+type RunWish = Pick<NewPlanningRun, 'week' | 'workGroupId' | 'seconds' | 'basedOnPlanId'>;
+
+export function useStartRun(unitId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ wish, idempotencyKey }: { readonly wish: RunWish; readonly idempotencyKey: string }) =>
+      callApi<PlanningRunAnswer>(`/units/${unitId}/weekly-plans`, { method: 'POST', body: wish, idempotencyKey }),
+    onSettled: () => queries.invalidateQueries({ queryKey: runsKey(unitId) }),
+  });
+}
+
+export function useCancelRun(unitId: string) {
+  return useMutation({
+    mutationFn: (runId: string) =>
+      callApi<PlanningRunAnswer>(`/units/${unitId}/planning-runs/${runId}/cancel`, { method: 'POST' }),
+  });
+}
+
+interface WatchedRun {
+  readonly run: PlanningRunAnswer;
+  /** Is the stream broken at the moment? The browser opens it again by itself. */
+  readonly isCutOff: boolean;
+}
+
+/** The run as it is now, told by the server at every change until it has ended. */
+export function useRunProgress(
+  unitId: string,
+  started: PlanningRunAnswer,
+  onEnded: (run: PlanningRunAnswer) => void,
+): WatchedRun {
+  const [watched, setWatched] = useState<WatchedRun>({ run: started, isCutOff: false });
+  const queries = useQueryClient();
+  useEffect(() => {
+    const stream = new EventSource(`/api/units/${unitId}/planning-runs/${started.id}/progress`);
+    stream.addEventListener('planning-run', ({ data }: MessageEvent<string>) => {
+      const run = JSON.parse(data) as PlanningRunAnswer;
+      setWatched({ run, isCutOff: false });
+      if (run.endedAt === null) return;
+      stream.close();
+      void queries.invalidateQueries({ queryKey: runsKey(unitId) });
+      onEnded(run);
+    });
+    stream.onerror = () => setWatched((before) => ({ ...before, isCutOff: true }));
+    return () => stream.close();
+  }, [unitId, started.id, queries, onEnded]);
+  return watched;
+}

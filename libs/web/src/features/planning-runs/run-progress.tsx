@@ -1,0 +1,73 @@
+import type { PlanningRunAnswer } from '@hemtjanst/contracts';
+import { Button, Group, Paper, Progress, Stack, Text, Title } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useCurrentAccount } from '../../app/session.js';
+import { mayPlan } from '../../lib/access.js';
+import { problemText } from '../../lib/problem-text.js';
+import { useWording } from '../../text/texts.js';
+import { useCancelRun, useRunProgress } from './api.js';
+
+export type RunEnd = Pick<PlanningRunAnswer, 'status' | 'errorText'>;
+
+interface RunProgressProps {
+  readonly unitId: string;
+  readonly started: PlanningRunAnswer;
+  readonly onEnded: (end: RunEnd) => void;
+}
+
+/** A calculation that goes on: how far, what it has found so far, how long it has taken, and how to end it. */
+export function RunProgress({ unitId, started, onEnded }: RunProgressProps) {
+  const { texts, formats } = useWording();
+  const { roles } = useCurrentAccount();
+  const { run, isCutOff } = useRunProgress(unitId, started, onEnded);
+  const cancel = useCancelRun(unitId);
+  const seconds = useSecondsSince(run.startedAt ?? run.createdAt);
+  const percent = run.progress?.percent ?? 0;
+  const unassigned = run.progress?.unassignedVisits ?? null;
+  const efficiency = run.progress?.plannedEfficiency ?? null;
+  const isEnding = run.isCancelRequested || cancel.isPending;
+  return (
+    <Paper withBorder p="md" component="section" aria-label={texts.week.run.title}>
+      <Stack gap="sm">
+        <Group justify="space-between">
+          <Title order={2}>
+            {texts.week.run.title}: {run.statusText}
+          </Title>
+          {mayPlan(roles) && (
+            <Button variant="default" disabled={isEnding} onClick={() => cancel.mutate(run.id)}>
+              {isEnding ? texts.week.run.cancelling : texts.week.run.cancel}
+            </Button>
+          )}
+        </Group>
+        <Progress value={percent} size="lg" aria-label={texts.week.run.title} />
+        <Group gap="xl">
+          <Text>{Math.round(percent)} %</Text>
+          {unassigned !== null && (
+            <Text>
+              {texts.week.run.placed}: <strong>{unassigned}</strong>
+            </Text>
+          )}
+          {efficiency !== null && (
+            <Text>
+              {texts.week.run.efficiency}: <strong>{formats.percent(efficiency)}</strong>
+            </Text>
+          )}
+          <Text>
+            {texts.week.run.elapsed}: {Math.floor(seconds / 60)}:{String(seconds % 60).padStart(2, '0')}
+          </Text>
+        </Group>
+        {isCutOff && <Text role="status">△ {texts.week.run.lostContact}</Text>}
+        {cancel.isError && <Text role="alert">⛔ {problemText(cancel.error, texts)}</Text>}
+      </Stack>
+    </Paper>
+  );
+}
+
+function useSecondsSince(instant: string): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return Math.max(0, Math.floor((now - Date.parse(instant)) / 1000));
+}

@@ -1,0 +1,19 @@
+import type { VisitListStopAnswer } from '@hemtjanst/contracts';
+import { useWording } from '../../text/texts.js';
+import styles from './my-day.module.css';
+
+/** Rast, kringtid, and where the shift begins and ends. */
+export function OtherStop({ stop }: { readonly stop: VisitListStopAnswer }) {
+  const { formats } = useWording();
+  const [from, to] = [formats.clock(stop.startsAt), formats.clock(stop.endsAt)];
+  return (
+    <div className={stop.kind === 'break' ? `${styles.other} ${styles.rast}` : styles.other}>
+      <span className={styles.time}>{from === to ? from : `${from}–${to}`}</span>
+      <span>
+        {stop.kind === 'break' && <span aria-hidden>☕ </span>}
+        {stop.title}
+        {stop.address !== null && <span className={styles.quiet}>, {stop.address}</span>}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import type { DayRouteAnswer, RouteStopAnswer } from '@hemtjanst/contracts';
+import { minuteOfDate } from '../../lib/format.js';
+
+/** Something with a place on the time axis, in minutes from the day's midnight. */
+export interface Span {
+  readonly fromMinute: number;
+  readonly toMinute: number;
+}
+
+export interface VisitBlock extends Span {
+  readonly plannedVisitId: string;
+  readonly brukareId: string;
+}
+
+/** Does the way fit between two doors? `breaks`: it is longer than the time there is. */
+export type RideState = 'holds' | 'estimated' | 'breaks';
+
+export interface RideBar extends Span {
+  readonly travelSeconds: number;
+  readonly handlingSeconds: number;
+  readonly travelMeters: number;
+  readonly state: RideState;
+}
+
+export interface OtherBlock extends Span {
+  readonly kind: 'break' | 'kringtid' | 'wait';
+}
+
+/** One shift's day on the board. */
+export interface BoardRow extends Span {
+  readonly route: DayRouteAnswer;
+  readonly visits: readonly VisitBlock[];
+  readonly rides: readonly RideBar[];
+  readonly others: readonly OtherBlock[];
+}
+
+/** Rows in the order in which the day begins. */
+export function boardRows(routes: readonly DayRouteAnswer[]): readonly BoardRow[] {
+  return routes
+    .map(boardRow)
+    .sort((a, b) => a.fromMinute - b.fromMinute || a.toMinute - b.toMinute || (a.route.id < b.route.id ? -1 : 1));
+}
+
+function boardRow(route: DayRouteAnswer): BoardRow {
+  const at = (instant: string): number => minuteOfDate(instant, route.date);
+  const spanOf = ({ startsAt, endsAt }: RouteStopAnswer): Span => ({ fromMinute: at(startsAt), toMinute: at(endsAt) });
+  const { stops } = route;
+  return {
+    route,
+    fromMinute: Math.min(...stops.map(({ startsAt }) => at(startsAt))),
+    toMinute: Math.max(...stops.map(({ endsAt }) => at(endsAt))),
+    visits: stops.flatMap((stop) =>
+      stop.plannedVisitId === null
+        ? []
+        : [{ ...spanOf(stop), plannedVisitId: stop.plannedVisitId, brukareId: stop.brukareId ?? '' }],
+    ),
+    rides: stops.flatMap((stop, index) => rideTo(stop, stops[index - 1], at)),
+    others: stops.flatMap((stop) => [...waitBefore(stop, at), ...otherAt(stop, spanOf(stop))]),
+  };
+}
+
+function rideTo(
+  stop: RouteStopAnswer,
+  before: RouteStopAnswer | undefined,
+  at: (instant: string) => number,
+): RideBar[] {
+  const { travelSeconds, handlingSeconds, travelMeters } = stop.leg;
+  if (before === undefined || travelSeconds + handlingSeconds === 0) return [];
+  const [fromMinute, toMinute] = [at(before.endsAt), at(stop.arrivesAt)];
+  return [{ fromMinute, toMinute, travelSeconds, handlingSeconds, travelMeters, state: stateOfRide(stop, before) }];
+}
+
+/** A leg shorter than the door-to-door time would be travelled in somebody's rast or visit. */
+function stateOfRide({ leg, startsAt }: RouteStopAnswer, before: RouteStopAnswer): RideState {
+  const roomSeconds = (Date.parse(startsAt) - Date.parse(before.endsAt)) / 1000;
+  if (roomSeconds < leg.travelSeconds + leg.handlingSeconds) return 'breaks';
+  return leg.isEstimated ? 'estimated' : 'holds';
+}
+
+function waitBefore(stop: RouteStopAnswer, at: (instant: string) => number): OtherBlock[] {
+  if (stop.waitSeconds < 60) return [];
+  return [{ kind: 'wait', fromMinute: at(stop.arrivesAt), toMinute: at(stop.startsAt) }];
+}
+
+const otherAt = ({ kind }: RouteStopAnswer, span: Span): OtherBlock[] =>
+  (kind === 'break' || kind === 'kringtid') && span.toMinute > span.fromMinute ? [{ kind, ...span }] : [];
+
+/** The whole hours the board shows; a working day where nobody works. */
+export function boardSpan(rows: readonly BoardRow[]): Span {
+  if (rows.length === 0) return { fromMinute: 7 * 60, toMinute: 16 * 60 };
+  return {
+    fromMinute: Math.floor(Math.min(...rows.map(({ fromMinute }) => fromMinute)) / 60) * 60,
+    toMinute: Math.ceil(Math.max(...rows.map(({ toMinute }) => toMinute)) / 60) * 60,
+  };
+}
+
+/** Where a span lies on the axis, in percent of its width. */
+export function placeOn(axis: Span, { fromMinute, toMinute }: Span): { readonly left: string; readonly width: string } {
+  const length = axis.toMinute - axis.fromMinute;
+  const percent = (minutes: number): string => `${((minutes / length) * 100).toFixed(3)}%`;
+  return { left: percent(fromMinute - axis.fromMinute), width: percent(Math.max(0, toMinute - fromMinute)) };
+}

@@ -1,0 +1,53 @@
+import type { WeeklyPlanAnswer } from '@hemtjanst/contracts';
+import { Badge, Button, Group } from '@mantine/core';
+import type { Scope } from '../../app/scope.js';
+import { useCurrentAccount } from '../../app/session.js';
+import { mayPlan, mayPublish } from '../../lib/access.js';
+import { useWording } from '../../text/texts.js';
+import { PlanMetricsLine } from './plan-metrics-line.js';
+
+export type PlanDialog = 'start' | 'versions' | 'publish';
+
+interface PlanToolbarProps {
+  readonly scope: Scope;
+  readonly plan: WeeklyPlanAnswer;
+  readonly isRunning: boolean;
+  readonly onOpen: (dialog: PlanDialog) => void;
+}
+
+/** Which version is shown, what can be done with it, and its figures on one line. */
+export function PlanToolbar({ scope, plan, isRunning, onOpen }: PlanToolbarProps) {
+  const { texts } = useWording();
+  const { roles } = useCurrentAccount();
+  const isPublishable = plan.status === 'utkast' || plan.status === 'foreslagen';
+  return (
+    <>
+      <Group gap="sm" className="rr-no-print">
+        {mayPlan(roles) && (
+          <Button disabled={isRunning} onClick={() => onOpen('start')}>
+            {texts.week.planAgain}
+          </Button>
+        )}
+        {mayPublish(roles) && isPublishable && (
+          <Button variant="outline" onClick={() => onOpen('publish')}>
+            {texts.week.publish}
+          </Button>
+        )}
+        <Button variant="default" onClick={() => onOpen('versions')}>
+          {texts.week.versions}
+        </Button>
+        <Badge
+          variant="outline"
+          size="lg"
+          tt="none"
+          color={plan.status === 'publicerad' ? 'green.9' : 'gray.7'}
+          autoContrast
+        >
+          {plan.status === 'publicerad' ? '✓ ' : ''}
+          {texts.week.version(plan.planVersion)} · {texts.week.status[plan.status]}
+        </Badge>
+      </Group>
+      <PlanMetricsLine scope={scope} plan={plan} />
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import type { PlanCheckAnswer, PlanViolationAnswer, WeeklyPlanAnswer } from '@hemtjanst/contracts';
+import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import type { Scope } from '../../app/scope.js';
+import { ErrorState, LoadingState } from '../../components/page-state.js';
+import { problemText } from '../../lib/problem-text.js';
+import { useWording } from '../../text/texts.js';
+import { usePlanCheck, usePublishPlan } from './api.js';
+import styles from './week.module.css';
+
+interface PublishDialogProps {
+  readonly scope: Scope;
+  readonly plan: WeeklyPlanAnswer;
+  readonly onClose: () => void;
+}
+
+const SHORTEST_REASON = 10;
+
+/** What the check says, the reason where one is needed, and then the version that cannot change any more. */
+export function PublishDialog({ scope, plan, onClose }: PublishDialogProps) {
+  const { texts } = useWording();
+  const check = usePlanCheck(scope.unitId, plan);
+  const title = texts.week.publishing.title(plan.planVersion);
+  return (
+    <Modal opened size="xl" onClose={onClose} title={title} closeButtonProps={{ 'aria-label': texts.common.close }}>
+      {check.isPending && (
+        <>
+          <Text role="status">{texts.week.publishing.checking}</Text>
+          <LoadingState rows={3} />
+        </>
+      )}
+      {check.isError && <ErrorState error={check.error} onRetry={() => void check.refetch()} />}
+      {check.data !== undefined && <Publication scope={scope} plan={plan} check={check.data} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+interface PublicationProps extends PublishDialogProps {
+  readonly check: PlanCheckAnswer;
+}
+
+function Publication({ scope, plan, check, onClose }: PublicationProps) {
+  const { texts } = useWording();
+  const words = texts.week.publishing;
+  const publish = usePublishPlan(scope, plan);
+  const [reason, setReason] = useState('');
+  const [isShort, setIsShort] = useState(false);
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const needsReason = check.canPublish === 'med-skal';
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const tooShort = needsReason && reason.trim().length < SHORTEST_REASON;
+    setIsShort(tooShort);
+    if (tooShort) return;
+    const overrideReason = needsReason ? reason.trim() : null;
+    publish.mutate({ overrideReason, idempotencyKey }, { onSuccess: onClose });
+  };
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="md">
+        <Text fw={600}>{verdict(check, words)}</Text>
+        <Violations violations={check.violations} />
+        {needsReason && (
+          <Textarea
+            label={words.reason}
+            description={words.reasonHint}
+            required
+            rows={3}
+            value={reason}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+            error={isShort ? words.reasonShort : undefined}
+          />
+        )}
+        {check.canPublish !== 'nej' && <Text>{words.told}</Text>}
+        {publish.isError && (
+          <Alert color="red" variant="outline" role="alert">
+            ⛔ {problemText(publish.error, texts)}
+          </Alert>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {texts.common.cancel}
+          </Button>
+          {check.canPublish !== 'nej' && (
+            <Button type="submit" loading={publish.isPending}>
+              {words.submit}
+            </Button>
+          )}
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function verdict(
+  { canPublish, hardCount }: PlanCheckAnswer,
+  words: ReturnType<typeof useWording>['texts']['week']['publishing'],
+): string {
+  switch (canPublish) {
+    case 'ja':
+      return `✓ ${words.holds}`;
+    case 'med-skal':
+      return `△ ${words.needsReason(hardCount)}`;
+    case 'nej':
+      return `⛔ ${words.refused(hardCount)}`;
+  }
+}
+
+/** What stops the publication first. */
+function Violations({ violations }: { readonly violations: readonly PlanViolationAnswer[] }) {
+  const { texts, formats } = useWording();
+  if (violations.length === 0) return null;
+  const ordered = [...violations].sort(
+    (a, b) => a.severity.localeCompare(b.severity) || (a.date ?? '').localeCompare(b.date ?? ''),
+  );
+  return (
+    <ul className={styles.violations} tabIndex={0} aria-label={texts.week.publishing.findings(violations.length)}>
+      {ordered.map((violation, at) => (
+        <li key={at}>
+          <span className={violation.severity === 'hard' ? styles.breaks : styles.warns}>
+            {violation.severity === 'hard' ? `⛔ ${texts.week.publishing.breaks}` : `△ ${texts.week.publishing.warns}`}
+          </span>{' '}
+          {violation.date !== null && `${formats.day(violation.date)}: `}
+          {violation.text}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,160 @@
+import type { WeeklyPlanAnswer } from '@hemtjanst/contracts';
+import { datesOfWeek } from '@hemtjanst/domain';
+import { Alert, Button, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useScope, type Scope } from '../../app/scope.js';
+import { useCurrentAccount } from '../../app/session.js';
+import { EmptyState, ErrorState, LoadingState } from '../../components/page-state.js';
+import { mayPlan } from '../../lib/access.js';
+import { useWording } from '../../text/texts.js';
+import { useWorkGroups } from '../accounts/api.js';
+import { useOngoingRun } from '../planning-runs/api.js';
+import { RunProgress, type RunEnd } from '../planning-runs/run-progress.js';
+import { plansHaveChanged, useLatestPlan, useWeekPlans } from './api.js';
+import { PlanToolbar, type PlanDialog } from './plan-toolbar.js';
+import { PublishDialog } from './publish-dialog.js';
+import { ShownPlan } from './shown-plan.js';
+import { StartDialog } from './start-dialog.js';
+import { VersionsDialog } from './versions-dialog.js';
+
+/** The planerare's week: the plan that is looked at, what can be done with it, and a calculation that goes on. */
+export function WeekPage() {
+  const [scope] = useScope();
+  const { texts } = useWording();
+  const isPlaced = useOpenedAtLatestPlan(scope?.unitId ?? '');
+  if (scope === null) return <EmptyState title={texts.week.noPlanTitle}>{texts.login.noPages}</EmptyState>;
+  return isPlaced ? (
+    <Week key={`${scope.unitId} ${scope.week} ${scope.workGroupId}`} scope={scope} />
+  ) : (
+    <LoadingState />
+  );
+}
+
+/** Without a week in the address the page opens at the latest plan; true when it is clear what to show. */
+function useOpenedAtLatestPlan(unitId: string): boolean {
+  const [parameters, setParameters] = useSearchParams();
+  const isChosen = parameters.has('vecka') || parameters.has('grupp');
+  const latest = useLatestPlan(unitId, !isChosen && unitId !== '');
+  useEffect(() => {
+    if (isChosen || latest.data === undefined || latest.data === null) return;
+    setParameters({ vecka: latest.data.week, grupp: latest.data.workGroupId ?? 'alla' }, { replace: true });
+  }, [isChosen, latest.data, setParameters]);
+  return isChosen || latest.data === null || latest.isError;
+}
+
+function Week({ scope }: { readonly scope: Scope }) {
+  const { texts } = useWording();
+  const { roles } = useCurrentAccount();
+  const plans = useWeekPlans(scope);
+  const [shown, show] = useShownPlan(plans.data);
+  const [dialog, setDialog] = useState<PlanDialog | null>(null);
+  const [end, onRunEnded] = useRunEnd(scope, show);
+  const run = useOngoingRun(scope);
+
+  if (plans.isPending) return <LoadingState rows={10} />;
+  if (plans.isError) return <ErrorState error={plans.error} onRetry={() => void plans.refetch()} />;
+  const close = (): void => setDialog(null);
+  return (
+    <Stack gap="md">
+      <VisuallyHidden>
+        <Title order={1}>{texts.pages.week}</Title>
+      </VisuallyHidden>
+      {run !== null && <RunProgress key={run.id} unitId={scope.unitId} started={run} onEnded={onRunEnded} />}
+      {end !== null && run === null && <RunEndNotice end={end} />}
+      {shown === null ? (
+        <NoPlan scope={scope} isRunning={run !== null} onPlan={() => setDialog('start')} />
+      ) : (
+        <>
+          <PlanToolbar scope={scope} plan={shown} isRunning={run !== null} onOpen={setDialog} />
+          <ShownPlan key={shown.id} scope={scope} plan={shown} dates={datesOfWeek(scope.week)} />
+        </>
+      )}
+      {dialog === 'start' && mayPlan(roles) && <StartDialog scope={scope} shown={shown} onClose={close} />}
+      {dialog === 'versions' && shown !== null && (
+        <VersionsDialog scope={scope} plans={plans.data} shown={shown} onShow={show} onClose={close} />
+      )}
+      {dialog === 'publish' && shown !== null && <PublishDialog scope={scope} plan={shown} onClose={close} />}
+    </Stack>
+  );
+}
+
+/** The plan in the address, or the newest. */
+function useShownPlan(
+  plans: readonly WeeklyPlanAnswer[] | undefined,
+): readonly [WeeklyPlanAnswer | null, (planId: string | null) => void] {
+  const [parameters, setParameters] = useSearchParams();
+  const show = useCallback(
+    (planId: string | null) =>
+      setParameters((before) => {
+        const after = new URLSearchParams(before);
+        if (planId === null) after.delete('plan');
+        else after.set('plan', planId);
+        return after;
+      }),
+    [setParameters],
+  );
+  const wanted = parameters.get('plan');
+  return [plans?.find(({ id }) => id === wanted) ?? plans?.[0] ?? null, show];
+}
+
+/** What became of the calculation that was watched; its plan is the newest and is shown. */
+function useRunEnd(scope: Scope, show: (planId: string | null) => void) {
+  const [end, setEnd] = useState<RunEnd | null>(null);
+  const queries = useQueryClient();
+  const onEnded = useCallback(
+    (ended: RunEnd) => {
+      setEnd(ended);
+      void plansHaveChanged(queries, scope).then(() => ended.status === 'done' && show(null));
+    },
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the scope of a mounted week never changes: it is its key
+    [queries, show],
+  );
+  return [end, onEnded] as const;
+}
+
+function RunEndNotice({ end }: { readonly end: RunEnd }) {
+  const { texts } = useWording();
+  switch (end.status) {
+    case 'done':
+      return <Text role="status">✓ {texts.week.run.done}</Text>;
+    case 'cancelled':
+      return <Text role="status">△ {texts.week.run.cancelled}</Text>;
+    case 'failed':
+    case 'queued':
+    case 'running':
+      return (
+        <Alert color="red" variant="outline" role="alert">
+          ⛔ {texts.week.run.failed} {end.errorText}
+        </Alert>
+      );
+  }
+}
+
+interface NoPlanProps {
+  readonly scope: Scope;
+  readonly isRunning: boolean;
+  readonly onPlan: () => void;
+}
+
+function NoPlan({ scope, isRunning, onPlan }: NoPlanProps) {
+  const { texts } = useWording();
+  const { roles } = useCurrentAccount();
+  const groups = useWorkGroups(scope.unitId);
+  const group = groups.data?.find(({ id }) => id === scope.workGroupId)?.name ?? texts.scope.wholeUnit;
+  if (isRunning) return null;
+  return (
+    <EmptyState
+      title={texts.week.noPlanTitle}
+      action={mayPlan(roles) ? <Button onClick={onPlan}>{texts.week.plan}</Button> : undefined}
+    >
+      <Text>
+        {texts.week.noPlanText(
+          group.toLowerCase() === texts.scope.wholeUnit.toLowerCase() ? group.toLowerCase() : group,
+        )}
+      </Text>
+      <Text>{mayPlan(roles) ? texts.week.noPlanNext : texts.week.noPlanNextReader}</Text>
+    </EmptyState>
+  );
+}
