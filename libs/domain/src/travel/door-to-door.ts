@@ -1,8 +1,8 @@
 import type { Brukare, KeyKind } from '../people/people.js';
 import type { Coordinate } from '../place/coordinate.js';
-import { monthOf } from '../time/local-date.js';
 import type { LocalDate } from '../time/units.js';
 import type { UnitSettings } from '../unit/unit-settings.js';
+import { keySeconds, wayUpSeconds, winterFactor } from './leg-factors.js';
 import type { TravelMode } from './travel-mode.js';
 
 /** A place an employee goes to or comes from, with what the door takes. */
@@ -31,7 +31,7 @@ export interface DoorToDoor {
   readonly handlingSeconds: number;
 }
 
-type TravelSettings = Pick<
+export type TravelSettings = Pick<
   UnitSettings,
   | 'handlingSeconds'
   | 'sameEntranceSeconds'
@@ -101,25 +101,4 @@ function doorOf(place: TravelPlace, settings: TravelSettings): number {
   if (place.kind === 'premises') return 0;
   if (place.doorMinutes !== null) return place.doorMinutes * 60;
   return keySeconds(place.keyKind, settings) + wayUpSeconds(place, settings);
-}
-
-function keySeconds(keyKind: KeyKind, settings: TravelSettings): number {
-  switch (keyKind) {
-    case 'metall':
-      return settings.metalKeySeconds;
-    case 'portkod':
-      return settings.portCodeSeconds;
-    case 'nyckelfri':
-      return 0;
-  }
-}
-
-function wayUpSeconds({ floor, hasLift }: TravelPlace, settings: TravelSettings): number {
-  if (floor === 0) return 0;
-  return hasLift ? settings.liftSeconds : Math.abs(floor) * settings.stairsSecondsPerFloor;
-}
-
-function winterFactor(mode: TravelMode, onDate: LocalDate, settings: TravelSettings): number {
-  const isBike = mode === 'cykel' || mode === 'elcykel';
-  return isBike && settings.winterMonths.includes(monthOf(onDate)) ? settings.winterFactor : 1;
 }
