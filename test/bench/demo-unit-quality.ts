@@ -79,9 +79,7 @@ function planGroup(group: GroupWeek, network: StreetNetwork): WeeklyPlan {
   const result = solve(problem, { seed: 1, stop });
   const header = { unit, week: group.week, settings, seed: 1, workGroupIds: [group.workGroup.id] };
   const travel = { source: 'street-network', mapId: network.mapId } as const;
-  return mergeGroupPlans({ ...header, travel: { ...travel, profiles: {} } }, [
-    readWeekSolution(problem, key, result),
-  ]);
+  return mergeGroupPlans({ ...header, travel: { ...travel, profiles: {} } }, [readWeekSolution(problem, key, result)]);
 }
 
 function unitLine({ brukare, employees, orders, shifts }: CareUnit): string {

@@ -39,7 +39,7 @@ const AGREED_HOURS: Readonly<Record<DayPart, StartWindow>> = {
   tidig_kvall: hours(17, 20),
   sen_kvall: hours(19, 21),
 };
-const LAST_VISIT_ENDS = 21 * 60;
+const LAST_VISIT_ENDS = 21 * 60 + 5;
 
 /** The daily visits of a brukare with 1, 2, … of them; of each, the ways it is agreed: not everybody needs the morning. */
 const DAILY_PARTS: readonly (readonly (readonly (readonly [DayPart, readonly InsatsCode[]])[])[])[] = [
