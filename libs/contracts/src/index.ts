@@ -8,6 +8,7 @@ export * from './units.js';
 export * from './work-groups.js';
 export * from './employees.js';
 export * from './brukare.js';
+export * from './travel-legs.js';
 export * from './ramtid-orders.js';
 export * from './genomforandeplan.js';
 export * from './visit-demands.js';
