@@ -1,0 +1,30 @@
+import type { Absence } from '../people/people.js';
+import { isOrderValidOn } from '../ramtid-order/ordered-time.js';
+import type { RamtidOrder } from '../ramtid-order/ramtid-order.js';
+import { datesOfMonth, type CalendarMonth } from '../time/calendar-month.js';
+import type { LocalDate } from '../time/units.js';
+
+const MINUTES_OF_DAY = 1440;
+
+/** Is the brukare away from midnight to midnight? The days of leaving and of coming home are days at home. */
+export function isAwayAllDay(absences: readonly Absence[], date: LocalDate): boolean {
+  const away = absences
+    .filter(({ fromDate, toDate }) => fromDate <= date && date <= toDate)
+    .map(({ fromDate, fromMinute, toDate, toMinute }) => ({
+      from: fromDate < date ? 0 : fromMinute,
+      to: toDate > date ? MINUTES_OF_DAY : toMinute,
+    }))
+    .sort((a, b) => a.from - b.from);
+  const coveredTo = away.reduce((covered, { from, to }) => (from <= covered ? Math.max(covered, to) : covered), 0);
+  return coveredTo >= MINUTES_OF_DAY;
+}
+
+/**
+ * Ordered minutes of the days when the brukare is away all day: time nobody can perform, because only performed time is
+ * paid and it falls away at a hospital stay (domain.md section 1, Money).
+ */
+export function givenBackMinutes(order: RamtidOrder, month: CalendarMonth, absences: readonly Absence[]): number {
+  const dates = datesOfMonth(month);
+  const away = dates.filter((date) => isOrderValidOn(order, date) && isAwayAllDay(absences, date));
+  return (order.hoursPerMonth * 60 * away.length) / dates.length;
+}
