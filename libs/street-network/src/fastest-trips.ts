@@ -21,14 +21,13 @@ export class FastestTrips {
   /** Of the last search, tenths per place; `never` where not reached. */
   readonly best: Int32Array;
   readonly bestDecimeters: Int32Array;
-  /** Tenths between the one place and the *start* of an arc, turns included. */
-  private readonly reached: Int32Array;
-  private readonly reachedDecimeters: Int32Array;
+  /** Two numbers per arc: tenths between the one place and the *start* of the arc, turns included, and decimetres. */
+  private readonly labels: Int32Array;
+  /** Where the first entry of each tenth stands in the queue; −1 where there is none. */
   private readonly bucketHead: Int32Array;
-  private entryArc: Int32Array;
-  private entryNext: Int32Array;
-  private entries = 0;
-  private waiting = 0;
+  /** Two numbers per entry: the arc, and where the next entry of the same tenth stands. */
+  private queue: Int32Array;
+  private queued = 0;
   /** The place itself may be far along its arc: how much later than its answer an arc can still improve a place. */
   private readonly slack: number;
 
@@ -43,21 +42,18 @@ export class FastestTrips {
     const arcs = graph.arcDeciseconds.length;
     this.best = new Int32Array(many.points.length);
     this.bestDecimeters = new Int32Array(many.points.length);
-    this.reached = new Int32Array(arcs);
-    this.reachedDecimeters = new Int32Array(arcs);
+    this.labels = new Int32Array(2 * arcs);
     this.bucketHead = new Int32Array(2 ** ceil(log2(longestStep(graph, hops) + 2)));
-    this.entryArc = new Int32Array(arcs + 16);
-    this.entryNext = new Int32Array(arcs + 16);
+    this.queue = new Int32Array(2 * arcs + 64);
     this.slack = direction === 'from' ? 0 : longestInto(many);
   }
 
   /** Searches anew; the answers are in {@link best} and {@link bestDecimeters}. Returns the arc used on the same street, or −1. */
   search(one: SnappedPoint): number {
     this.best.fill(never);
-    this.reached.fill(never);
+    this.labels.fill(never);
     this.bucketHead.fill(-1);
-    this.entries = 0;
-    this.waiting = 0;
+    this.queued = 0;
     const sameStreetArc = this.answerOnSameStreet(one);
     if (this.direction === 'from') this.startFrom(one);
     else this.startTo(one);
@@ -78,7 +74,7 @@ export class FastestTrips {
 
   /** Tenths until the start of the arc; never less than the place's answer where not reached. */
   decisecondsTo(arc: number): number {
-    return this.reached[arc];
+    return this.labels[2 * arc];
   }
 
   /** Both places on one stretch of street: straight along it, in a direction that is open. */
@@ -127,37 +123,49 @@ export class FastestTrips {
   }
 
   private run(): void {
-    const { reached, reachedDecimeters, bucketHead, many, best, slack } = this;
+    const { labels, bucketHead, many, best, slack, cameFrom } = this;
     const { start, list } = this.hops;
     const mask = bucketHead.length - 1;
+    let { queue, queued } = this;
     let unanswered = 0;
     for (let index = 0; index < best.length; index++) {
       if (best[index] === never && many.points[index] !== undefined) unanswered += 1;
     }
     let now = 0;
+    // An empty ring is known by going round it once without finding anything.
+    let lastFilled = now + mask;
     let lastNeeded = unanswered === 0 ? latest(best) + slack : never;
-    while (this.waiting > 0 && now < lastNeeded) {
+    while (now <= lastFilled && now < lastNeeded) {
       const entry = bucketHead[now & mask];
       if (entry < 0) {
         now += 1;
         continue;
       }
-      bucketHead[now & mask] = this.entryNext[entry];
-      this.waiting -= 1;
-      const arc = this.entryArc[entry];
+      bucketHead[now & mask] = queue[entry + 1];
+      const arc = queue[entry];
       // Reached earlier than when it was put here.
-      if (reached[arc] !== now) continue;
+      if (labels[2 * arc] !== now) continue;
+      lastFilled = now + mask;
 
       if (many.firstOn(arc) >= 0) {
         unanswered -= this.answerOn(arc, now);
         // Once all are answered only arcs before the farthest answer can still make one better.
         if (unanswered === 0 && lastNeeded === never) lastNeeded = latest(best) + slack;
       }
-      const decimeters = reachedDecimeters[arc];
+      const decimeters = labels[2 * arc + 1];
       const end = start[arc + 1];
       for (let hop = start[arc]; hop < end; hop += hopSize) {
+        const next = 2 * list[hop];
         const tenths = now + list[hop + 1];
-        if (tenths < reached[list[hop]]) this.offer(list[hop], tenths, decimeters + list[hop + 2], arc);
+        if (tenths >= labels[next]) continue;
+        labels[next] = tenths;
+        labels[next + 1] = decimeters + list[hop + 2];
+        if (cameFrom !== undefined) cameFrom[next >> 1] = arc;
+        if (queued === queue.length) queue = this.queue = grown(queue);
+        queue[queued] = next >> 1;
+        queue[queued + 1] = bucketHead[tenths & mask];
+        bucketHead[tenths & mask] = queued;
+        queued += 2;
       }
     }
   }
@@ -174,33 +182,28 @@ export class FastestTrips {
       if (tenths >= best[index]) continue;
       if (best[index] === never) first += 1;
       best[index] = tenths;
-      bestDecimeters[index] = this.reachedDecimeters[arc] + sign * decimetersInto(arc, point);
+      bestDecimeters[index] = this.labels[2 * arc + 1] + sign * decimetersInto(arc, point);
     }
     return first;
   }
 
   private offer(arc: number, tenths: number, decimeters: number, from: number): void {
-    if (tenths >= this.reached[arc]) return;
-    this.reached[arc] = tenths;
-    this.reachedDecimeters[arc] = decimeters;
+    if (tenths >= this.labels[2 * arc]) return;
+    this.labels[2 * arc] = tenths;
+    this.labels[2 * arc + 1] = decimeters;
     if (this.cameFrom !== undefined) this.cameFrom[arc] = from;
-    if (this.entries === this.entryArc.length) this.growEntries();
-    const entry = this.entries++;
     const bucket = tenths & (this.bucketHead.length - 1);
-    this.entryArc[entry] = arc;
-    this.entryNext[entry] = this.bucketHead[bucket];
-    this.bucketHead[bucket] = entry;
-    this.waiting += 1;
+    this.queue[this.queued] = arc;
+    this.queue[this.queued + 1] = this.bucketHead[bucket];
+    this.bucketHead[bucket] = this.queued;
+    this.queued += 2;
   }
+}
 
-  private growEntries(): void {
-    const arcs = new Int32Array(this.entryArc.length * 2);
-    const nexts = new Int32Array(this.entryArc.length * 2);
-    arcs.set(this.entryArc);
-    nexts.set(this.entryNext);
-    this.entryArc = arcs;
-    this.entryNext = nexts;
-  }
+function grown(queue: Int32Array): Int32Array {
+  const larger = new Int32Array(queue.length * 2);
+  larger.set(queue);
+  return larger;
 }
 
 /** The ring of buckets must hold every time that can be waiting at once. */
