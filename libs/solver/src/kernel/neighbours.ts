@@ -2,8 +2,6 @@ import type { PreparedProblem } from './prepared-problem.js';
 
 /** Longer lists cost memory and are hardly ever read to the end: a ruin needs the nearest few routes. */
 const NEIGHBOURS = 60;
-/** One second apart in time weighs as much as a twentieth of a second of travel (measured on home-care days). */
-const TIME_WEIGHT = 20;
 
 /** Per visit: the visits nearest in space and time on the days it may be done, nearest first. */
 export interface Neighbours {
@@ -12,7 +10,8 @@ export interface Neighbours {
   readonly visits: Int32Array;
 }
 
-export function findNeighbours(prepared: PreparedProblem): Neighbours {
+/** @param secondsApart so many seconds apart in time weigh as much as one second of travel */
+export function findNeighbours(prepared: PreparedProblem, secondsApart: number): Neighbours {
   const { visitCount, days, closes } = prepared;
   const width = Math.min(NEIGHBOURS, Math.max(1, visitCount - 1));
   const list = new NearestList(visitCount, width);
@@ -24,7 +23,7 @@ export function findNeighbours(prepared: PreparedProblem): Neighbours {
       if (closes[visit * days + day] < 0) continue;
       for (const other of visitsOnDay[day]) {
         if (other !== visit && firstSharedDay(prepared, visit, other) === day) {
-          list.offer(visit, other, separation(prepared, visit, other, day));
+          list.offer(visit, other, separation(prepared, visit, other, day, secondsApart));
         }
       }
     }
@@ -40,14 +39,14 @@ function firstSharedDay({ days, closes }: PreparedProblem, one: number, other: n
   return -1;
 }
 
-function separation(prepared: PreparedProblem, one: number, other: number, day: number): number {
+function separation(prepared: PreparedProblem, one: number, other: number, day: number, secondsApart: number) {
   const { problem, placeOfNode, locations, days, opens, closes } = prepared;
   const travel = problem.travel[0];
   const there = travel[placeOfNode[one] * locations + placeOfNode[other]];
   const back = travel[placeOfNode[other] * locations + placeOfNode[one]];
   const middle = opens[one * days + day] + closes[one * days + day];
   const otherMiddle = opens[other * days + day] + closes[other * days + day];
-  return (there + back) / 2 + Math.abs(middle - otherMiddle) / 2 / TIME_WEIGHT;
+  return (there + back) / 2 + Math.abs(middle - otherMiddle) / 2 / secondsApart;
 }
 
 /** Keeps the nearest `width` per visit by insertion; a tie goes to the one offered first. */

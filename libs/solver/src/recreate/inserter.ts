@@ -7,6 +7,11 @@ import { NO_PLACE, type PlaceSearch } from './place-search.js';
 /** Puts one unplanned visit (and its twin) at the cheapest place it fits, unless leaving it out is cheaper. */
 export class Inserter {
   private readonly pairs: PairSearch;
+  private readonly costlyShift: Int32Array;
+  private readonly costOfCostly: Int32Array;
+  /** The day that `places.opens` and `places.closes` are for, and whether the visit may lie on it. */
+  private boundedDay = -1;
+  private isDayOpen = false;
 
   constructor(
     private readonly state: RouteState,
@@ -14,40 +19,73 @@ export class Inserter {
     private readonly places: PlaceSearch,
     private readonly random: Random,
   ) {
-    this.pairs = new PairSearch(state, places);
+    this.pairs = new PairSearch(state, change, places);
+    this.costlyShift = new Int32Array(state.prepared.shiftCount);
+    this.costOfCostly = new Int32Array(state.prepared.shiftCount);
   }
 
   /** Tries all shifts the visit may lie in; `touchedOnly`: only those changed in this step. Answers whether it was placed. */
   insert(visit: number, touchedOnly: boolean): boolean {
-    return this.state.prepared.twinOf[visit] >= 0 ? this.insertPair(visit) : this.insertOne(visit, touchedOnly);
+    return this.state.prepared.twinOf[visit] >= 0
+      ? this.insertPair(visit, touchedOnly)
+      : this.insertOne(visit, touchedOnly);
   }
 
   private insertOne(visit: number, touchedOnly: boolean): boolean {
-    const { prepared } = this.state;
+    const { shiftsOf } = this.state.prepared;
     const { places } = this;
-    places.reset(this.worth(visit));
-    const { shiftsOf, spacingsOf, isCoupled } = prepared;
     // What a spacing or a gap forbids may have changed with another shift than the visit's own.
-    const hangsOnOthers = isCoupled[visit] === 1 || spacingsOf.from[visit] < spacingsOf.from[visit + 1];
-    const onlyTouched = touchedOnly && !hangsOnOthers;
+    const onlyTouched = touchedOnly && !this.hangsOnTheStep(visit);
+    places.reset(this.worth(visit));
+    this.boundedDay = -1;
+    let costly = 0;
     for (let index = shiftsOf.from[visit]; index < shiftsOf.from[visit + 1]; index++) {
       const shift = shiftsOf.items[index];
-      if (onlyTouched && !this.change.isTouched(shift)) continue;
-      this.tryShift(visit, shift);
+      if ((onlyTouched && !this.change.isTouched(shift)) || this.isRepeat(shift)) continue;
+      const cost = places.shiftCost(visit, shift);
+      if (cost <= 0) this.tryShift(visit, shift, cost);
+      else {
+        this.costlyShift[costly] = shift;
+        this.costOfCostly[costly++] = cost;
+      }
+    }
+    // New faces come last: where a known one has room, most of them are too dear whatever the way.
+    for (let index = 0; index < costly; index++) {
+      const cost = this.costOfCostly[index];
+      if (cost < places.bestCost) this.tryShift(visit, this.costlyShift[index], cost);
     }
     if (places.bestAfter < 0) return false;
     this.putBehind(visit, places.bestAfter);
     return true;
   }
 
-  private tryShift(visit: number, shift: number): void {
+  /** True where a visit that this one keeps a distance to may have moved in this step. */
+  private hangsOnTheStep(visit: number): boolean {
+    const { spacingsOf, gapsOf, gapOther } = this.state.prepared;
+    if (spacingsOf.from[visit] < spacingsOf.from[visit + 1]) return true;
+    for (let at = gapsOf.from[visit]; at < gapsOf.from[visit + 1]; at++) {
+      const shift = this.state.shiftOf[gapOther[gapsOf.items[at]]];
+      if (shift < 0 || this.change.isTouched(shift)) return true;
+    }
+    return false;
+  }
+
+  /** Of several empty shifts that cannot be told from each other only the first is tried. */
+  private isRepeat(shift: number): boolean {
     const { prepared, visitsInShift } = this.state;
+    return prepared.sameAsPrevious[shift] === 1 && visitsInShift[shift] === 0 && visitsInShift[shift - 1] === 0;
+  }
+
+  private tryShift(visit: number, shift: number, cost: number): void {
     const { places } = this;
-    const isRepeat =
-      prepared.sameAsPrevious[shift] === 1 && visitsInShift[shift] === 0 && visitsInShift[shift - 1] === 0;
-    if (isRepeat || !places.hasCapacity(visit, shift) || places.isSpacedOut(visit, prepared.dayOf[shift])) return;
-    if (!places.boundStart(visit, shift)) return;
-    places.scan(visit, shift, places.opens, places.closes, places.shiftCost(visit, shift));
+    const day = this.state.prepared.dayOf[shift];
+    if (day !== this.boundedDay) {
+      this.boundedDay = day;
+      this.isDayOpen = !places.isSpacedOut(visit, day) && places.boundStart(visit, shift);
+    }
+    if (this.isDayOpen && places.hasCapacity(visit, shift)) {
+      places.scan(visit, shift, places.opens, places.closes, cost);
+    }
   }
 
   private putBehind(visit: number, after: number): void {
@@ -64,9 +102,10 @@ export class Inserter {
     this.change.insert(visit, after, start, start);
   }
 
-  private insertPair(visit: number): boolean {
+  private insertPair(visit: number, touchedOnly: boolean): boolean {
     const { pairs } = this;
     const twin = this.state.prepared.twinOf[visit];
+    if (touchedOnly && !pairs.fitsTouched(visit) && !pairs.fitsTouched(twin)) return false;
     const worth = Math.min(NO_PLACE, this.worth(visit) + this.worth(twin));
     if (!pairs.search(visit, twin, worth)) return false;
     const start = this.chooseStart(pairs.firstFrom, pairs.firstTo);

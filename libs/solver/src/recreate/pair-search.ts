@@ -1,9 +1,10 @@
+import type { RouteChange } from '../kernel/route-change.js';
 import type { RouteState } from '../kernel/route-state.js';
 import { NO_PLACE, type PlaceSearch } from './place-search.js';
 
 const PLACES_PER_SHIFT = 3;
 
-/** Possible places of one of the two visits, cheapest first: the best few of each shift with their start intervals. */
+/** Possible places of one of the two visits: the best few of each shift with their start intervals. */
 class PlaceList {
   count = 0;
   readonly after: Int32Array;
@@ -11,6 +12,7 @@ class PlaceList {
   readonly cost: Int32Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
+  private firstOfShift = 0;
 
   constructor(capacity: number) {
     this.after = new Int32Array(capacity);
@@ -20,21 +22,37 @@ class PlaceList {
     this.to = new Int32Array(capacity);
   }
 
-  /** Keeps the list sorted by cost; a shift that already has its share keeps its cheapest places. */
-  add(shift: number, after: number, cost: number, from: number, to: number, firstOfShift: number): void {
-    let inShift = 0;
-    let dearest = -1;
-    for (let index = 0; index < this.count; index++) {
-      if (this.shift[index] !== shift) continue;
-      inShift++;
-      dearest = index;
+  clear(): void {
+    this.count = this.firstOfShift = 0;
+  }
+
+  startShift(): void {
+    this.firstOfShift = this.count;
+  }
+
+  /** True where a place of the present shift costs no less than all those the shift may keep. */
+  isTooDear(cost: number): boolean {
+    return this.count - this.firstOfShift === PLACES_PER_SHIFT && this.cost[this.count - 1] <= cost;
+  }
+
+  /** Keeps the places of the present shift in order of cost and drops the dearest. */
+  add(shift: number, after: number, cost: number, from: number, to: number): void {
+    const isFull = this.count - this.firstOfShift === PLACES_PER_SHIFT;
+    this.put(isFull ? this.count - 1 : this.count++, this.firstOfShift, shift, after, cost, from, to);
+  }
+
+  /** Cheapest first; a tie keeps the order of the shifts. */
+  sort(): void {
+    for (let at = 1; at < this.count; at++) {
+      if (this.cost[at - 1] <= this.cost[at]) continue;
+      this.put(at, 0, this.shift[at], this.after[at], this.cost[at], this.from[at], this.to[at]);
     }
-    if (inShift >= firstOfShift) {
-      if (this.cost[dearest] <= cost) return;
-      this.removeAt(dearest);
-    }
-    let at = this.count++;
-    while (at > 0 && this.cost[at - 1] > cost) {
+  }
+
+  /** Puts an entry where it belongs between `first` and `last`; the one at `last` is overwritten. */
+  private put(last: number, first: number, shift: number, after: number, cost: number, from: number, to: number): void {
+    let at = last;
+    while (at > first && this.cost[at - 1] > cost) {
       this.copy(at - 1, at);
       at--;
     }
@@ -43,11 +61,6 @@ class PlaceList {
     this.cost[at] = cost;
     this.from[at] = from;
     this.to[at] = to;
-  }
-
-  private removeAt(index: number): void {
-    this.count--;
-    for (let at = index; at < this.count; at++) this.copy(at + 1, at);
   }
 
   private copy(from: number, to: number): void {
@@ -77,6 +90,7 @@ export class PairSearch {
 
   constructor(
     private readonly state: RouteState,
+    private readonly change: RouteChange,
     private readonly places: PlaceSearch,
   ) {
     const capacity = state.prepared.shiftCount * PLACES_PER_SHIFT + 1;
@@ -86,10 +100,12 @@ export class PairSearch {
 
   /** Both visits are unplanned. Answers whether a pair of places cheaper than `costLimit` was found. */
   search(first: number, second: number, costLimit: number): boolean {
-    this.list(first, this.firstPlaces);
-    this.list(second, this.secondPlaces);
-    this.cost = costLimit;
     this.firstAfter = -1;
+    this.list(first, this.firstPlaces);
+    if (this.firstPlaces.count === 0) return false;
+    this.list(second, this.secondPlaces);
+    if (this.secondPlaces.count === 0) return false;
+    this.cost = costLimit;
     this.match(first, second);
     return this.firstAfter >= 0;
   }
@@ -100,23 +116,50 @@ export class PairSearch {
     return earliest > this.secondFrom ? earliest : this.secondFrom;
   }
 
-  private list(visit: number, into: PlaceList): void {
+  /** Whether a shift touched in this step has room for the visit, whatever the time of its twin. */
+  fitsTouched(visit: number): boolean {
     const { prepared, next } = this.state;
-    const { shiftsOf, dayOf, firstStart, firstEnd, serviceOfNode } = prepared;
+    const { touched, touchedCount } = this.change;
+    const { closes, days, dayOf, problem, shiftCount, firstStart, firstEnd } = prepared;
     const { places } = this;
-    into.count = 0;
+    for (let index = 0; index < touchedCount; index++) {
+      const shift = touched[index];
+      const mayLieThere =
+        closes[visit * days + dayOf[shift]] >= 0 && problem.compatible[visit * shiftCount + shift] === 1;
+      if (!mayLieThere || !places.boundStart(visit, shift)) continue;
+      for (let after = firstStart + shift; after < firstEnd; after = next[after]) {
+        if (places.measure(visit, shift, after, places.opens, places.closes)) return true;
+      }
+    }
+    return false;
+  }
+
+  private list(visit: number, into: PlaceList): void {
+    const { shiftsOf, dayOf } = this.state.prepared;
+    const { places } = this;
+    into.clear();
     for (let index = shiftsOf.from[visit]; index < shiftsOf.from[visit + 1]; index++) {
       const shift = shiftsOf.items[index];
       if (!places.hasCapacity(visit, shift) || places.isSpacedOut(visit, dayOf[shift])) continue;
-      if (!places.boundStart(visit, shift)) continue;
-      const { opens, closes } = places;
-      const base = places.shiftCost(visit, shift);
-      for (let after = firstStart + shift; after < firstEnd; after = next[after]) {
-        if (this.state.earliest[after] + serviceOfNode[after] > closes) break;
-        if (!places.measure(visit, shift, after, opens, closes)) continue;
-        const cost = base + places.detour(visit, shift, after);
-        into.add(shift, after, cost, places.earliestStart, places.latestStart, PLACES_PER_SHIFT);
-      }
+      if (places.boundStart(visit, shift)) this.listShift(visit, shift, into);
+    }
+    into.sort();
+  }
+
+  private listShift(visit: number, shift: number, into: PlaceList): void {
+    const { prepared, next, earliest, latest } = this.state;
+    const { firstStart, firstEnd, serviceOfNode } = prepared;
+    const { places } = this;
+    const { opens, closes } = places;
+    const base = places.shiftCost(visit, shift);
+    const firstEndOfVisit = opens + serviceOfNode[visit];
+    into.startShift();
+    for (let after = firstStart + shift; after < firstEnd; after = next[after]) {
+      if (earliest[after] + serviceOfNode[after] > closes) return;
+      if (firstEndOfVisit > latest[this.state.nextLocated(next[after])]) continue;
+      const cost = base + places.detour(visit, shift, after);
+      if (into.isTooDear(cost) || !places.measure(visit, shift, after, opens, closes)) continue;
+      into.add(shift, after, cost, places.earliestStart, places.latestStart);
     }
   }
 

@@ -84,6 +84,7 @@ export class PlaceSearch {
     const here = place[visit];
     const row = here * locations;
     const service = serviceOfNode[visit];
+    const firstEndOfVisit = opens + service;
     for (let after = firstStart + shift; after < firstEnd; after = next[after]) {
       const depart = earliest[after] + serviceOfNode[after];
       // Starts only grow along a route: no later place can be in time.
@@ -91,6 +92,7 @@ export class PlaceSearch {
       const before = next[after];
       let located = before;
       while (located >= firstPause && located < firstStart) located = next[located];
+      if (firstEndOfVisit > latest[located]) continue;
       const from = place[after] * locations;
       const to = place[located];
       const inbound = travel[from + here];

@@ -6,7 +6,7 @@ import { SortKeys } from './sort-keys.js';
 import { UnplannedVisits } from './unplanned-visits.js';
 
 /** Unplanned visits that get another try in a step; more would cost time on days that are too full anyway. */
-const RETRIES = 12;
+const RETRIES = 6;
 /** Once in so many steps unplanned visits are tried in all shifts, not only the touched ones, because blinks overlook places. */
 const FULL_RETRY_EVERY = 32;
 

@@ -1,8 +1,7 @@
 import { drawSeedVisit, drawWithGaps, type Ruin, type RuinContext } from './ruin-context.js';
 
-/** c̄ and L^max of Christiaens and Vanden Berghe (2020), "Slack Induction by String Removals for Vehicle Routing Problems". */
+/** c̄ of Christiaens and Vanden Berghe (2020), "Slack Induction by String Removals for Vehicle Routing Problems". */
 const MEAN_REMOVED = 10;
-const MAX_STRING = 10;
 const SPLIT_SHARE = 0.5;
 const LONGER_GAP_SHARE = 0.99;
 
@@ -11,7 +10,7 @@ const LONGER_GAP_SHARE = 0.99;
  * nearest one is removed; in half of the cases some visits in the middle of the string stay ("split string").
  */
 export function adjacentStrings(context: RuinContext): Ruin {
-  const { state, change, neighbours, random } = context;
+  const { state, change, neighbours, random, tuning } = context;
   const { prepared, next, prev, shiftOf } = state;
   const { firstPause, firstStart, shiftCount } = prepared;
   const string = new Int32Array(prepared.visitCount);
@@ -58,7 +57,7 @@ export function adjacentStrings(context: RuinContext): Ruin {
   return () => {
     ruin++;
     const meanInRoute = state.plannedVisits / Math.max(1, state.usedShifts);
-    const maxLength = Math.max(1, Math.min(MAX_STRING, meanInRoute));
+    const maxLength = Math.max(1, Math.min(tuning.maxString, meanInRoute));
     const strings = 1 + random.below((4 * MEAN_REMOVED) / (1 + maxLength) - 1);
     const seed = drawSeedVisit(context);
     const row = seed * neighbours.width;

@@ -5,11 +5,14 @@ import type { Ruin, RuinContext } from './ruin-context.js';
 import { timeSlice } from './time-slice.js';
 import { worstDetour } from './worst-detour.js';
 
-/** A ruin that draws one of the ruins by weight each time. Strings do most of the work; the others open what strings cannot. */
+/**
+ * A ruin that draws one of the ruins by weight each time. Strings and time slices do most of the work; the others open
+ * what they cannot.
+ */
 export function chooseRuin(context: RuinContext): Ruin {
   const weighted: readonly { readonly weight: number; readonly ruin: Ruin }[] = [
     { weight: 100, ruin: adjacentStrings(context) },
-    { weight: 10, ruin: timeSlice(context) },
+    { weight: context.tuning.timeSlices, ruin: timeSlice(context) },
     { weight: hasContinuity(context) ? 10 : 0, ruin: brukareWeek(context) },
     { weight: 3, ruin: randomRoute(context) },
     { weight: 5, ruin: worstDetour(context) },

@@ -4,8 +4,19 @@ import type { RouteState } from '../kernel/route-state.js';
 import type { Random } from '../random.js';
 import type { UnplannedVisits } from '../recreate/unplanned-visits.js';
 
+/** How the ruins are drawn. */
+export interface RuinTuning {
+  /** Most visits that one string takes out of one route. */
+  readonly maxString: number;
+  /** Neighbours: so many seconds apart in time weigh as much as one second of travel. */
+  readonly secondsApart: number;
+  /** Tickets of the time slice, where strings have 100. */
+  readonly timeSlices: number;
+}
+
 /** What every ruin works on. */
 export interface RuinContext {
+  readonly tuning: RuinTuning;
   readonly state: RouteState;
   readonly change: RouteChange;
   readonly neighbours: Neighbours;

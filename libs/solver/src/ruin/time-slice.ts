@@ -1,7 +1,7 @@
 import { drawSeedVisit, drawWithGaps, type Ruin, type RuinContext } from './ruin-context.js';
 
-const MAX_REMOVED = 12;
-const HALF_SLICE_SECONDS = 45 * 60;
+const MAX_REMOVED = 10;
+const HALF_SLICE_SECONDS = 30 * 60;
 
 /** Removes visits near the seed that are done at about the same time, whatever their routes: employees swap their hours. */
 export function timeSlice(context: RuinContext): Ruin {

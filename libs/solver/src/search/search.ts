@@ -12,7 +12,7 @@ import { PlaceSearch } from '../recreate/place-search.js';
 import { Recreate } from '../recreate/recreate.js';
 import type { SolveOptions, SolveResult } from '../result.js';
 import { chooseRuin } from '../ruin/choose-ruin.js';
-import type { Ruin } from '../ruin/ruin-context.js';
+import type { Ruin, RuinTuning } from '../ruin/ruin-context.js';
 import { buildFirstSolution } from '../start/first-solution.js';
 import { Annealing } from './annealing.js';
 
@@ -23,13 +23,19 @@ const PROGRESS_STEPS = 1024;
 const STEPS_PER_RETIME = 512;
 
 /** Temperatures as multiples of the mean travel per planned visit of the first solution. */
-export interface SearchTuning {
+export interface SearchTuning extends RuinTuning {
   readonly startTemperature: number;
   readonly endTemperature: number;
 }
 
 /** Measured on home-care days of 200 visits and group weeks of 1 600. */
-export const DEFAULT_TUNING: SearchTuning = { startTemperature: 1, endTemperature: 0.02 };
+export const DEFAULT_TUNING: SearchTuning = {
+  startTemperature: 2,
+  endTemperature: 0.04,
+  maxString: 6,
+  secondsApart: 8,
+  timeSlices: 200,
+};
 
 export interface SearchOutcome {
   readonly iterations: number;
@@ -117,8 +123,8 @@ export class Search {
 
   private ruin(): Ruin {
     const { state, change, random, recreate } = this;
-    const neighbours = findNeighbours(state.prepared);
-    return chooseRuin({ state, change, neighbours, unplanned: recreate.unplanned, random });
+    const neighbours = findNeighbours(state.prepared, this.tuning.secondsApart);
+    return chooseRuin({ state, change, neighbours, unplanned: recreate.unplanned, random, tuning: this.tuning });
   }
 
   private heat(): Annealing {

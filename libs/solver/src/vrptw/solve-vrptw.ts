@@ -13,7 +13,7 @@ const TENTHS = 10;
 /** In tenths: far above any detour, so that no stop is left out while a vehicle has room. */
 const LEFT_OUT_COST = 1_000_000;
 /** Hotter than for home-care days: vehicles are alike and long routes need deep changes (measured on Solomon's instances). */
-const TUNING = { startTemperature: 6, endTemperature: 0.06 };
+const TUNING = { startTemperature: 6, endTemperature: 0.06, maxString: 10, secondsApart: 20, timeSlices: 10 };
 
 export interface VrptwLine extends BenchLine {
   /** Stop numbers of the file per vehicle used, in driving order, without the depot. */

@@ -1,0 +1,44 @@
+/**
+ * Where the solver stands against the goals it was given: one line per goal, in CPU seconds of one thread, with the mean
+ * and the largest gap to the best known. Public instances are read from a folder beside the repository; what is not
+ * there is told as skipped.
+ *
+ *     npx tsx test/bench/solver-goals.ts [--full] [--seeds 1,2,3] [--only s20,all56,g12,day,hhcrsp] [--instances DIR] [--lines]
+ *
+ * Quick: seed 1 and a third of every budget. Full: the budgets of the goals and seeds 1–3 (about an hour and a half).
+ */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { dayGoal } from './solver-goals/day.js';
+import type { Goal, GoalRun } from './solver-goals/goal.js';
+import { hhcrspGoals } from './solver-goals/hhcrsp.js';
+import { vrptwGoals } from './solver-goals/vrptw.js';
+
+const QUICK_SHARE = 1 / 3;
+
+const { values } = parseArgs({
+  options: {
+    full: { type: 'boolean', default: false },
+    seeds: { type: 'string' },
+    only: { type: 'string' },
+    instances: { type: 'string', default: path.resolve(import.meta.dirname, '../../../shared/bench') },
+    /** Also prints one line per run. */
+    lines: { type: 'boolean', default: false },
+  },
+});
+
+const run: GoalRun = {
+  folder: values.instances,
+  seeds: (values.seeds ?? (values.full ? '1,2,3' : '1')).split(',').map(Number),
+  share: values.full ? 1 : QUICK_SHARE,
+  note: (line) => (values.lines ? process.stdout.write(`    ${line}\n`) : true),
+};
+const only = values.only?.split(',');
+const goals: readonly Goal[] = [...vrptwGoals, dayGoal, ...hhcrspGoals];
+process.stdout.write('| goal | CPU s | measured | wanted |\n|---|---|---|---|\n');
+for (const goal of goals.filter(({ id }) => only === undefined || only.includes(id.split('-')[0]))) {
+  const isThere = existsSync(path.join(run.folder, goal.data));
+  const measured = isThere ? goal.measure(run) : 'skipped: instances not found';
+  process.stdout.write(`| ${goal.name} | ${(goal.seconds * run.share).toFixed(1)} | ${measured} | ${goal.wanted} |\n`);
+}

@@ -1,0 +1,41 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { readHhcrsp, solveHhcrsp } from '@hemtjanst/solver';
+import { type Goal, type GoalRun, cpuSeconds, gapPercent, gapText } from './goal.js';
+
+export const hhcrspGoals: readonly Goal[] = [
+  mankowska('small', '10–50 patients', 15, 'mean ≤ 0.1 %', /_(10|25|50)_[1-3]\./),
+  mankowska('middle', '75–100 patients', 30, 'mean ≤ 0.3 %', /_(75|100)_[1-3]\./),
+  mankowska('large', '200–300 patients', 120, 'mean ≤ 1.0 %', /_(200|300)_[12]\./),
+];
+
+/** Cost = (travel + tardiness + greatest tardiness) / 3; best known: published with Ceschia and others (2024). */
+function mankowska(id: string, name: string, seconds: number, wanted: string, chosen: RegExp): Goal {
+  const data = 'hhcrsp-mankowska';
+  const measure = (run: GoalRun): string => {
+    const folder = path.join(run.folder, data);
+    const bestKnown = JSON.parse(readFileSync(path.join(folder, 'best-known.json'), 'utf8')) as Record<
+      string,
+      { readonly total_cost: number } | undefined
+    >;
+    const files = readdirSync(folder).filter((file) => file.endsWith('.json.gz') && chosen.test(file));
+    return gapText(
+      files.map((file) => {
+        const instance = file.slice(0, -'.gz'.length);
+        const published = bestKnown[instance];
+        if (published === undefined) throw new Error(`no best known value for ${instance}`);
+        const text = gunzipSync(readFileSync(path.join(folder, file))).toString();
+        const gaps = run.seeds.map((seed) => {
+          const options = { seconds: seconds * run.share, seed, secondsNow: cpuSeconds };
+          const line = solveHhcrsp(readHhcrsp(text, instance), options);
+          if (!line.feasible) throw new Error(`${instance}, seed ${seed}: the answer breaks a rule`);
+          return gapPercent(line.objective, published.total_cost);
+        });
+        run.note(`${instance}: ${gaps.map((gap) => gap.toFixed(2)).join(' ')} %`);
+        return gaps;
+      }),
+    );
+  };
+  return { id: `hhcrsp-${id}`, name: `Mankowska, ${name}`, seconds, data, wanted, measure };
+}
