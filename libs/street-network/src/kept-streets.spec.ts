@@ -6,6 +6,9 @@ import { KeptStreets } from './kept-streets.js';
 import { graphFile, readSavedGraph, saveGraph } from './saved-graph.js';
 import { street } from './testing/tiny-streets.js';
 
+// Reading a whole town on a busy machine takes longer than Jest's five seconds.
+jest.setTimeout(60_000);
+
 const demoMap = join(__dirname, '../../../data/goteborg-centrum.osm.pbf');
 const places = [{ lon: 11.9527, lat: 57.6997 }, { lon: 11.9866, lat: 57.6967 }]; // prettier-ignore
 const graph = buildGraph([street([[0, 0], [300, 0], [300, 200]]), street([[300, 0], [600, 0]])], 'cykel'); // prettier-ignore

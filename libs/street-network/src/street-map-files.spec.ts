@@ -1,6 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadStreetNetwork, mapIdOf, type StreetNetwork } from './street-network.js';
+import { tinyPbf } from './testing/tiny-pbf.js';
+
+// Reading a whole town on a busy machine takes longer than Jest's five seconds.
+jest.setTimeout(60_000);
 
 const projectRoot = join(__dirname, '../../..');
 const demoMap = join(projectRoot, 'data/goteborg-centrum.osm.pbf');
@@ -66,6 +70,34 @@ describe('a map that cannot be used', () => {
 
   it('is named when it is something else', async () => {
     await expect(loadStreetNetwork(Buffer.from('<osm version="0.6"></osm>'))).rejects.toThrow(/^MAP_DAMAGED/);
+  });
+
+  const goteborg = [{ lon: 11.97, lat: 57.7 }, { lon: 11.98, lat: 57.7 }]; // prettier-ignore
+  const jutland = [{ lon: 8.57, lat: 55.68 }, { lon: 8.58, lat: 55.68 }]; // prettier-ignore
+
+  it('is read where it holds a street', async () => {
+    const network = await loadStreetNetwork(tinyPbf([{ tags: { highway: 'residential' }, places: goteborg }]));
+    // 0.01° of longitude at 57.7° is 594 m
+    expect(network.matrix('cykel', goteborg).distances[1]).toBe(594);
+  });
+
+  it('is named when it holds no street', async () => {
+    const canal = tinyPbf([{ tags: { waterway: 'canal' }, places: goteborg }]);
+    await expect(loadStreetNetwork(canal)).rejects.toThrow(
+      /^MAP_WITHOUT_STREETS the given map holds no way with a highway tag: take an extract with streets/,
+    );
+  });
+
+  it('is named when it is of another country', async () => {
+    const danish = tinyPbf([{ tags: { highway: 'residential' }, places: jutland }]);
+    await expect(loadStreetNetwork(danish)).rejects.toThrow(
+      /^MAP_OUTSIDE_SWEDEN the given map holds no street in Sweden: take an extract of the municipality/,
+    );
+  });
+
+  it('is named when the mode has no street in it', async () => {
+    const network = await loadStreetNetwork(tinyPbf([{ tags: { highway: 'footway' }, places: goteborg }]));
+    expect(() => network.matrix('bil', goteborg)).toThrow(/^MAP_WITHOUT_STREETS the map has no street for bil/);
   });
 
   it('is named when it is empty', async () => {
