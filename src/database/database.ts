@@ -58,6 +58,14 @@ export class Database {
     return this.dataSource.transaction('REPEATABLE READ', (manager) => this.running.run({ manager, steps: [] }, work));
   }
 
+  /**
+   * Runs `work` apart from the running transaction, on a connection of its own: for what can be made again, such as a
+   * cache, whose locks and faults must not become those of the transaction.
+   */
+  apart<T>(work: () => Promise<T>): Promise<T> {
+    return this.running.exit(work);
+  }
+
   /** Runs `step` once the running transaction has committed, never when it rolled back; at once without a transaction. */
   afterCommit(step: AfterCommitStep): void {
     const transaction = this.running.getStore();

@@ -1,5 +1,6 @@
 import type { Coordinate, TravelMode } from '@hemtjanst/domain';
 import { FakeOsrm } from '../../libs/osrm-client/src/testing/fake-osrm.js';
+import { Database } from '../../src/database/database.js';
 import { TravelCacheRepository } from '../../src/modules/travel-times/travel-cache.repository.js';
 import { CachedSource } from '../../src/travel/cached-source.js';
 import { EstimateSource } from '../../src/travel/estimate-source.js';
@@ -224,6 +225,20 @@ it('goes on without the cache where the database does not answer', async () => {
   const table = await new CachedSource(source, broken, (error) => faults.push(error)).table('cykel', places(0, 1));
   expect(table.seconds[1]).toBe(100);
   expect(faults).toHaveLength(2);
+});
+
+it('stands apart from the transaction around the question: publishing a plan neither waits for it nor fails with it', async () => {
+  const source = new CountingSource('map-in-transaction');
+  const cached = new CachedSource(source, cache);
+  const database = app.app.get(Database);
+  const rolledBack = database.runInTransaction(async () => {
+    await cached.table('cykel', places(0, 1));
+    throw new Error('the plan does not hold');
+  });
+  await expect(rolledBack).rejects.toThrow('the plan does not hold');
+  source.asked.length = 0;
+  await cached.table('cykel', places(0, 1));
+  expect(source.asked).toEqual([]);
 });
 
 it('says nothing of who lives where: coordinates, times and map versions are all there is', async () => {

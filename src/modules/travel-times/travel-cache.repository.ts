@@ -16,12 +16,54 @@ interface KeptRow {
 /** Rows per statement: some megabytes, well within the time limit of a statement. */
 const rowsPerStatement = 100;
 
-/** Travel times kept in PostgreSQL, one row per place gone from. */
+/**
+ * Travel times kept in PostgreSQL, one row per place gone from. Read and written apart from any running transaction:
+ * publishing a plan asks for travel times in the middle of one.
+ */
 @Injectable()
 export class TravelCacheRepository implements TravelCache {
   constructor(private readonly database: Database) {}
 
-  async load(mapId: string, mode: TravelMode, places: readonly PlaceKey[]): Promise<KeptTimes> {
+  load(mapId: string, mode: TravelMode, places: readonly PlaceKey[]): Promise<KeptTimes> {
+    return this.database.apart(() => this.loadApart(mapId, mode, places));
+  }
+
+  /** Adds to what is kept. Two processes that keep the same pairs at once leave them there twice: they are equal. */
+  save(mapId: string, mode: TravelMode, places: readonly PlaceKey[], rows: readonly NewRow[]): Promise<void> {
+    return this.database.apart(() => this.saveApart(mapId, mode, places, rows));
+  }
+
+  noteVersion(mapId: string, mode: TravelMode): Promise<void> {
+    return this.database.apart(async () => {
+      await this.database.rows(
+        `INSERT INTO travel_map_version (map_id, mode) VALUES ($1, $2)
+         ON CONFLICT (map_id, mode) DO UPDATE SET noted_at = clock_timestamp()`,
+        [mapId, mode],
+      );
+    });
+  }
+
+  latestVersion(sourceMapId: string, mode: TravelMode): Promise<string | null> {
+    return this.database.apart(async () => {
+      const [latest] = await this.database.rows<{ map_id: string }>(
+        `SELECT map_id FROM travel_map_version
+         WHERE mode = $2 AND (map_id = $1 OR starts_with(map_id, $1 || '@')) ORDER BY noted_at DESC LIMIT 1`,
+        [sourceMapId, mode],
+      );
+      return latest?.map_id ?? null;
+    });
+  }
+
+  /** Lets go of versions no one asked for during so many days, and of addresses nobody plans for any more. */
+  async sweep(days: { readonly versions: number; readonly places: number }): Promise<void> {
+    await this.database.affected(
+      `DELETE FROM travel_map_version WHERE noted_at < clock_timestamp() - make_interval(days => $1)`,
+      [days.versions],
+    );
+    await this.database.affected(`DELETE FROM travel_place WHERE used_on < current_date - $1::integer`, [days.places]);
+  }
+
+  private async loadApart(mapId: string, mode: TravelMode, places: readonly PlaceKey[]): Promise<KeptTimes> {
     const count = places.length;
     const kept: KeptTimes = {
       seconds: new Int32Array(count ** 2).fill(UNREACHABLE),
@@ -45,8 +87,12 @@ export class TravelCacheRepository implements TravelCache {
     return kept;
   }
 
-  /** Adds to what is kept. Two processes that keep the same pairs at once leave them there twice: they are equal. */
-  async save(mapId: string, mode: TravelMode, places: readonly PlaceKey[], rows: readonly NewRow[]): Promise<void> {
+  private async saveApart(
+    mapId: string,
+    mode: TravelMode,
+    places: readonly PlaceKey[],
+    rows: readonly NewRow[],
+  ): Promise<void> {
     await this.noteVersion(mapId, mode);
     const placeIds = await this.idsOf(places);
     // In the order of ids, so that two processes never wait for each other.
@@ -67,32 +113,6 @@ export class TravelCacheRepository implements TravelCache {
         ],
       );
     }
-  }
-
-  async noteVersion(mapId: string, mode: TravelMode): Promise<void> {
-    await this.database.rows(
-      `INSERT INTO travel_map_version (map_id, mode) VALUES ($1, $2)
-       ON CONFLICT (map_id, mode) DO UPDATE SET noted_at = clock_timestamp()`,
-      [mapId, mode],
-    );
-  }
-
-  async latestVersion(sourceMapId: string, mode: TravelMode): Promise<string | null> {
-    const [latest] = await this.database.rows<{ map_id: string }>(
-      `SELECT map_id FROM travel_map_version
-       WHERE mode = $2 AND (map_id = $1 OR starts_with(map_id, $1 || '@')) ORDER BY noted_at DESC LIMIT 1`,
-      [sourceMapId, mode],
-    );
-    return latest?.map_id ?? null;
-  }
-
-  /** Lets go of versions no one asked for during so many days, and of addresses nobody plans for any more. */
-  async sweep(days: { readonly versions: number; readonly places: number }): Promise<void> {
-    await this.database.affected(
-      `DELETE FROM travel_map_version WHERE noted_at < clock_timestamp() - make_interval(days => $1)`,
-      [days.versions],
-    );
-    await this.database.affected(`DELETE FROM travel_place WHERE used_on < current_date - $1::integer`, [days.places]);
   }
 
   private async findRows(mapId: string, mode: TravelMode, places: readonly PlaceKey[]): Promise<readonly KeptRow[]> {
