@@ -41,6 +41,19 @@ it('writes times and distances, null where there is no way', async () => {
   expect([durations[0][2], durations[2][0], distances[2][1], snapMeters[2]]).toEqual([null, null, null, null]);
 });
 
+it('names the points without a street, and what is likely wrong with each', async () => {
+  const wrong = [{ lon: 57.6997, lat: 11.9527 }, { lon: 0, lat: 0 }, { lon: 8.5, lat: 55.6 }, { lon: 12.6, lat: 57.6 }]; // prettier-ignore
+  writeFileSync(join(folder, 'points.json'), JSON.stringify({ points: [...points.points.slice(0, 2), ...wrong] }));
+  expect(await matrix(...asked, '--mode', 'cykel')).toBe(0);
+  expect(faults.slice(0, 4)).toEqual([
+    'points[2] has no street within 500 m: lon and lat are swapped',
+    'points[3] has no street within 500 m: it is 0,0, so the address was never found',
+    'points[4] has no street within 500 m: it lies outside Sweden',
+    'points[5] has no street within 500 m: is the map of this area, or does it lie on an island of its own?',
+  ]);
+  expect(writtenTable().durations[0][1]).toBeGreaterThan(400);
+});
+
 it('asks OSRM where that is the source', async () => {
   const fake = await FakeOsrm.start();
   try {

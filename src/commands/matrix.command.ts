@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { type Coordinate, TRAVEL_MODES, type TravelMode } from '@hemtjanst/domain';
+import { type Coordinate, isInSweden, TRAVEL_MODES, type TravelMode } from '@hemtjanst/domain';
+import { maxSnapMeters } from '@hemtjanst/street-network';
 import { parseTravelOptionStrictly } from '../travel/parse-travel-option.js';
 import {
   TravelSourceError,
@@ -23,6 +24,7 @@ export function runMatrix(args: string[], io: CommandIo): Promise<number> {
     try {
       const table = await source.table(mode, places);
       writeTable(io, out, table);
+      tellUnreachedPlaces(io, places, table);
       io.stderr(
         `${places.length} points, ${source.kind} ${source.mapId}, ${unreachablePairs(table)} pairs without a way`,
       );
@@ -108,6 +110,21 @@ function writeTable(io: CommandIo, out: string, table: TravelTable): void {
   } catch (error) {
     fail(EXIT.badInput, `--out ${out}: cannot be written (${error instanceof Error ? error.message : String(error)})`);
   }
+}
+
+/** Which points have no street, and what is most likely wrong with them: said, since a table of nulls says nothing. */
+function tellUnreachedPlaces(io: CommandIo, places: readonly Coordinate[], { snapMeters }: TravelTable): void {
+  places.forEach((place, index) => {
+    if (snapMeters[index] <= maxSnapMeters) return;
+    io.stderr(`points[${index}] has no street within ${maxSnapMeters} m: ${likelyFault(place)}`);
+  });
+}
+
+function likelyFault({ lon, lat }: Coordinate): string {
+  if (lon === 0 && lat === 0) return 'it is 0,0, so the address was never found';
+  if (isInSweden({ lon: lat, lat: lon })) return 'lon and lat are swapped';
+  if (!isInSweden({ lon, lat })) return 'it lies outside Sweden';
+  return 'is the map of this area, or does it lie on an island of its own?';
 }
 
 function rowsOf(cells: Int32Array, size: number): (number | null)[][] {
