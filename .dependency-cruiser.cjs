@@ -18,6 +18,8 @@ const FLOW = [
   'day-routes',
   'visit-lists',
   'registered-times',
+  'ramtid-ledger',
+  'follow-up',
   'efficiency-reports',
   'first-start',
 ];

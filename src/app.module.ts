@@ -22,6 +22,7 @@ import { WeeklyPlansModule } from './modules/weekly-plans/weekly-plans.module.js
 import { DayRoutesModule } from './modules/day-routes/day-routes.module.js';
 import { VisitListsModule } from './modules/visit-lists/visit-lists.module.js';
 import { RegisteredTimesModule } from './modules/registered-times/registered-times.module.js';
+import { RamtidLedgerModule } from './modules/ramtid-ledger/ramtid-ledger.module.js';
 import { EfficiencyReportsModule } from './modules/efficiency-reports/efficiency-reports.module.js';
 
 /** The platform, then the modules in the order of the flow. A module imports only from modules above it. */
@@ -55,6 +56,7 @@ export class AppModule {
         DayRoutesModule,
         VisitListsModule,
         RegisteredTimesModule,
+        RamtidLedgerModule,
         EfficiencyReportsModule,
       ],
     };

@@ -19,4 +19,5 @@ export * from './plan-file.js';
 export * from './day-routes.js';
 export * from './visit-lists.js';
 export * from './registered-times.js';
+export * from './ramtid-ledger.js';
 export * from './efficiency-reports.js';

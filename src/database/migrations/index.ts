@@ -9,6 +9,7 @@ import { CreateWeeklyPlans } from './0010-create-weekly-plans.js';
 import { CreateRegisteredTimes } from './0011-create-registered-times.js';
 import { CreateTravelCache } from './0030-create-travel-cache.js';
 import { AddDoorMinutes } from './0031-add-door-minutes.js';
+import { IndexRegisteredTimes } from './0040-index-registered-times.js';
 
 type MigrationClass = new () => ForwardMigration;
 
@@ -24,4 +25,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateRegisteredTimes,
   CreateTravelCache,
   AddDoorMinutes,
+  IndexRegisteredTimes,
 ];

@@ -1,0 +1,199 @@
+import { Injectable } from '@nestjs/common';
+import type { OrderKind } from '@hemtjanst/domain';
+import { Database } from '../../database/database.js';
+import { countedVisitsSql } from './counted-visits-sql.js';
+import type {
+  AbsenceRow,
+  BrukareRow,
+  LedgerOrderRow,
+  LedgerQuestion,
+  LedgerTemplateRow,
+  PerformedRow,
+  PublishedRow,
+  PublishedWeekRow,
+} from './ledger-rows.js';
+
+/**
+ * What the ledger is made of, added up in PostgreSQL. Reads the tables of the earlier stages and writes none: one query
+ * for a unit's month is what makes it fast.
+ */
+@Injectable()
+export class RamtidLedgerRepository {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Performed time of a month by order: the rule of `performedDays` of the domain, as one query.
+   *
+   * @returns one row per order, and per brukare with time but no valid order
+   */
+  findPerformed(question: LedgerQuestion): Promise<readonly PerformedRow[]> {
+    const { brukareId, asOf, doubleStaffingCounts } = question;
+    const [asOfAt, countsAt] = brukareId === null ? ['$4', '$5'] : ['$5', '$6'];
+    return this.database.rows<PerformedRow>(
+      `${performedSql(brukareId !== null, countsAt)}
+       SELECT order_id, brukare_id,
+         sum(registered_minutes)::float8 AS registered_minutes, sum(performed_minutes)::float8 AS performed_minutes,
+         coalesce(sum(performed_minutes) FILTER (WHERE on_date = ${asOfAt}::date), 0)::float8 AS performed_on_as_of_minutes,
+         count(*) FILTER (WHERE is_done)::int AS visits,
+         count(*) FILTER (WHERE is_done AND is_adjusted)::int AS adjusted_visits,
+         count(*) FILTER (WHERE is_done AND counted_to IS NULL)::int AS open_visits,
+         count(*) FILTER (WHERE kind = 'avbojt')::int AS declined_visits,
+         count(*) FILTER (WHERE kind = 'bom')::int AS bom_visits,
+         ${brukareId === null ? 'NULL' : `array_agg(id ORDER BY counted_from, id)`} AS registered_time_ids
+       FROM measured GROUP BY order_id, brukare_id`,
+      [...parametersOf(question), asOf, doubleStaffingCounts],
+    );
+  }
+
+  /** Orders that are valid on some day of the month, and those of `alsoIds`: time may be drawn on an order that has ended. */
+  findOrders(question: LedgerQuestion, alsoIds: readonly string[]): Promise<readonly LedgerOrderRow[]> {
+    return this.database.rows<LedgerOrderRow>(
+      `SELECT ramtid_order.id, ramtid_order.code, brukare_id, brukare.code AS brukare_code, brukare.work_group_id,
+         from_date, to_date, hours_per_month, kind, insatser, double_staffing, goal, received_on
+       FROM ramtid_order JOIN brukare ON brukare.id = brukare_id
+       WHERE ramtid_order.unit_id = $1
+         AND (from_date <= $3::date AND (to_date IS NULL OR to_date >= $2::date) OR ramtid_order.id = ANY ($5::uuid[]))
+         AND ($4::uuid IS NULL OR brukare_id = $4)
+       ORDER BY ramtid_order.code COLLATE "C"`,
+      [question.unitId, question.from, question.to, question.brukareId, alsoIds],
+    );
+  }
+
+  /** What is agreed now for those orders. */
+  findTemplates(question: LedgerQuestion): Promise<readonly LedgerTemplateRow[]> {
+    return this.database.rows<LedgerTemplateRow>(
+      `SELECT plan.order_id, template.code, template.insatser, weekdays, times, every_weeks AS "everyWeeks",
+         earliest_minute AS "earliestMinute", latest_minute AS "latestMinute", service_minutes AS "serviceMinutes",
+         helper_minutes AS "helperMinutes", helper_earliest AS "helperEarliest", helper_latest AS "helperLatest",
+         competences, priority, is_time_critical AS "isTimeCritical", after_code AS "afterCode",
+         gap_min_minutes AS "gapMinMinutes", gap_max_minutes AS "gapMaxMinutes",
+         min_days_between AS "minDaysBetween", is_proposed AS "isProposed"
+       FROM genomforandeplan plan
+       JOIN ramtid_order ON ramtid_order.id = plan.order_id
+       JOIN visit_template template ON template.genomforandeplan_id = plan.id AND template.is_current
+       WHERE plan.unit_id = $1 AND plan.replaced_at IS NULL
+         AND from_date <= $3::date AND (to_date IS NULL OR to_date >= $2::date)
+         AND ($4::uuid IS NULL OR ramtid_order.brukare_id = $4)
+       ORDER BY template.code COLLATE "C"`,
+      [question.unitId, question.from, question.to, question.brukareId],
+    );
+  }
+
+  findAbsences(question: LedgerQuestion): Promise<readonly AbsenceRow[]> {
+    return this.database.rows<AbsenceRow>(
+      `SELECT brukare_id, from_date, from_minute, to_date, to_minute FROM brukare_absence
+       WHERE unit_id = $1 AND from_date <= $3::date AND to_date >= $2::date AND ($4::uuid IS NULL OR brukare_id = $4)`,
+      [question.unitId, question.from, question.to, question.brukareId],
+    );
+  }
+
+  /** Minutes of published visits from `asOf` on, by order and day, the second employee's where they count. */
+  findPublished(question: LedgerQuestion): Promise<readonly PublishedRow[]> {
+    return this.database.rows<PublishedRow>(
+      `SELECT visit.order_id, visit.on_date, array_agg(visit.id ORDER BY visit.starts_at, visit.id) AS visit_ids,
+         sum(visit.service_minutes + CASE WHEN $5 = 2 AND ramtid_order.double_staffing
+           THEN coalesce(visit.helper_service_minutes, 0) ELSE 0 END)::int AS minutes
+       FROM planned_visit visit JOIN ramtid_order ON ramtid_order.id = visit.order_id
+       WHERE visit.unit_id = $1 AND visit.is_published AND visit.on_date BETWEEN greatest($2::date, $6::date) AND $3::date
+         AND ($4::uuid IS NULL OR visit.brukare_id = $4)
+       GROUP BY visit.order_id, visit.on_date`,
+      [question.unitId, question.from, question.to, question.brukareId, question.doubleStaffingCounts, question.asOf],
+    );
+  }
+
+  async hasWorkGroup(unitId: string, workGroupId: string): Promise<boolean> {
+    const rows = await this.database.rows('SELECT id FROM work_group WHERE unit_id = $1 AND id = $2', [
+      unitId,
+      workGroupId,
+    ]);
+    return rows.length === 1;
+  }
+
+  /** Kundnummer and work group of brukare that have time but no order. */
+  findBrukare(unitId: string, brukareIds: readonly string[]): Promise<readonly BrukareRow[]> {
+    return this.database.rows<BrukareRow>(
+      'SELECT id, code, work_group_id FROM brukare WHERE unit_id = $1 AND id = ANY ($2)',
+      [unitId, brukareIds],
+    );
+  }
+
+  /** Which weeks have a published plan, for which work group (null: for all). */
+  findPublishedWeeks(unitId: string, weeks: readonly string[]): Promise<readonly PublishedWeekRow[]> {
+    return this.database.rows<PublishedWeekRow>(
+      `SELECT week, work_group_id FROM weekly_plan WHERE unit_id = $1 AND status = 'publicerad' AND week = ANY ($2)`,
+      [unitId, weeks],
+    );
+  }
+}
+
+/** Farther than any time of the day: nothing is agreed for that weekday. */
+const NOTHING_AGREED = 1440;
+
+const KIND_ORDER: readonly OrderKind[] = ['hemtjanst', 'tryggt_mottagande', 'avlosning', 'ledsagning', 'larm'];
+
+const parametersOf = ({ unitId, from, to, brukareId }: LedgerQuestion): readonly unknown[] =>
+  brukareId === null ? [unitId, from, to] : [unitId, from, to, brukareId];
+
+/**
+ * `measured`: counted visits with their order and the minutes each adds. Most brukare have one order a day, found by a
+ * plain join; only where several are valid the agreed times of day are compared (`orderOfVisit` of the domain).
+ */
+const performedSql = (ofBrukare: boolean, countsAt: string): string => `
+  WITH ${countedVisitsSql({ ofBrukare })},
+  valid_order AS (
+    SELECT id, brukare_id, from_date, to_date, kind, double_staffing, code, kind = 'larm' AS is_larm,
+      count(*) OVER (PARTITION BY brukare_id, kind = 'larm') = 1 AS is_only
+    FROM ramtid_order
+    WHERE unit_id = $1 ${ofBrukare ? 'AND brukare_id = $4' : ''}
+      AND from_date <= $3::date AND (to_date IS NULL OR to_date >= $2::date)
+  ),
+  shared AS (SELECT DISTINCT brukare_id, is_larm FROM valid_order WHERE NOT is_only),
+  with_order AS (
+    SELECT counted_visit.*, kind IN ('besok', 'larm') AS is_done,
+      coalesce(planned.order_id, only_order.id, nearest.id) AS order_id
+    FROM counted_visit
+    LEFT JOIN (SELECT id, order_id FROM planned_visit) planned ON planned.id = counted_visit.planned_visit_id
+    LEFT JOIN (SELECT id, brukare_id, is_larm, from_date, to_date FROM valid_order WHERE is_only) only_order
+      ON only_order.brukare_id = counted_visit.brukare_id AND only_order.is_larm = (counted_visit.kind = 'larm')
+        AND on_date >= only_order.from_date AND (only_order.to_date IS NULL OR on_date <= only_order.to_date)
+    LEFT JOIN shared ON shared.brukare_id = counted_visit.brukare_id AND shared.is_larm = (counted_visit.kind = 'larm')
+    LEFT JOIN LATERAL (
+      SELECT candidate.id
+      FROM valid_order candidate
+      LEFT JOIN LATERAL (
+        SELECT min(greatest(0, earliest_minute - minute_of_day, minute_of_day - latest_minute)) AS minutes
+        FROM genomforandeplan plan
+        JOIN visit_template template ON template.genomforandeplan_id = plan.id AND template.is_current,
+          (SELECT extract(hour FROM local_time) * 60 + extract(minute FROM local_time) AS minute_of_day
+           FROM (SELECT counted_from AT TIME ZONE 'Europe/Stockholm' AS local_time) clock) day_time
+        WHERE plan.order_id = candidate.id AND plan.replaced_at IS NULL
+          AND (weekdays IS NULL OR extract(isodow FROM on_date)::smallint = ANY (weekdays))
+      ) distance ON true
+      WHERE shared.brukare_id IS NOT NULL AND planned.order_id IS NULL
+        AND candidate.brukare_id = counted_visit.brukare_id AND candidate.is_larm = shared.is_larm
+        AND on_date >= candidate.from_date AND (candidate.to_date IS NULL OR on_date <= candidate.to_date)
+      ORDER BY least(coalesce(distance.minutes, ${NOTHING_AGREED}), ${NOTHING_AGREED}),
+        array_position(ARRAY[${KIND_ORDER.map((kind) => `'${kind}'`).join(', ')}], candidate.kind),
+        candidate.code COLLATE "C"
+      LIMIT 1
+    ) nearest ON true
+  ),
+  presence AS (
+    SELECT with_order.*,
+      -- Two at once count twice only where order and unit say so; one employee is never there twice.
+      CASE WHEN ${countsAt} = 2 AND ramtid_order.double_staffing THEN with_order.employee_id END AS counted_for
+    FROM with_order LEFT JOIN ramtid_order ON ramtid_order.id = with_order.order_id
+  ),
+  measured AS (
+    SELECT *,
+      CASE WHEN is_done AND registered_to IS NOT NULL THEN greatest(0, extract(epoch FROM registered_to
+        - greatest(registered_from, max(registered_to) OVER by_registered))) / 60 ELSE 0 END AS registered_minutes,
+      CASE WHEN is_done AND counted_to IS NOT NULL THEN greatest(0, extract(epoch FROM counted_to
+        - greatest(counted_from, max(counted_to) OVER by_counted))) / 60 ELSE 0 END AS performed_minutes
+    FROM presence
+    WINDOW
+      by_registered AS (PARTITION BY order_id, brukare_id, on_date, counted_for, is_done
+        ORDER BY registered_from, registered_to, id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING),
+      by_counted AS (PARTITION BY order_id, brukare_id, on_date, counted_for, is_done
+        ORDER BY counted_from, counted_to, id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+  )`;
