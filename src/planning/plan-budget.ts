@@ -7,8 +7,8 @@ export type PlanBudget =
   /** About this many seconds on the clock for the whole plan. */
   | { readonly kind: 'seconds'; readonly seconds: number };
 
-/** Enough for a first good plan: about 8 s of one core for a group of 1 600 visits. */
-export const STANDARD_BUDGET: PlanBudget = { kind: 'iterations-per-visit', iterations: 60 };
+/** Enough for a good plan: about 4 s of one core for a group of 1 200 visits. */
+export const STANDARD_BUDGET: PlanBudget = { kind: 'iterations-per-visit', iterations: 120 };
 
 /**
  * Shares a plan's budget among its groups. Seconds go by the number of visits, so that the threads, largest group

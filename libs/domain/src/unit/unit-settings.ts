@@ -137,7 +137,7 @@ export const DEFAULT_UNIT_SETTINGS: UnitSettings = {
     unassignedBase: { 1: 36000, 2: 18000, 3: 9000 },
     unassignedPerMinute: 120,
     faceCost: [0, 60, 120, 180, 300, 420, 600, 900, 1200, 1800, 3600, 5400],
-    kontaktmanBonus: 240,
+    kontaktmanBonus: 900,
     languageMismatch: 300,
     softGenderMismatch: 3600,
   },
