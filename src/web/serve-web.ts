@@ -3,31 +3,42 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
+import { sendProblem } from '../http/problem.filter.js';
+import { notFound } from '../http/problems.js';
 
 /** Addresses that belong to the service: a page is never an answer there, not even to a mistyped one. */
 const OF_THE_SERVICE = /^\/(api|docs|docs-json|docs-yaml|health|problem)(\/|$)/;
 const A_YEAR_SECONDS = 31_536_000;
 
 /** The built pages: beside the compiled service, or in `dist` where the service runs from its sources. */
-export const WEB_FOLDER = findWebFolder();
+const WEB_FOLDER = findWebFolder();
 
 /**
  * Serves the browser's pages. They hold no personal data and need no login: everything a person may see comes from the
- * API, which refuses by default. Where the pages are not built the service is the API alone.
+ * API, which refuses by default. Where the pages are not built the service is the API alone. What is neither a page nor
+ * an address of the service is answered as a problem, like every other wrong address.
  */
 export function serveWeb(app: NestExpressApplication, folder = WEB_FOLDER): void {
-  if (!existsSync(path.join(folder, 'index.html'))) return;
-  app.use(express.static(folder, { index: false, redirect: false, setHeaders: setCaching }));
+  const page = path.join(folder, 'index.html');
+  const hasPages = existsSync(page);
+  if (hasPages) app.use(express.static(folder, { index: false, redirect: false, setHeaders: setCaching }));
   app.use((request: Request, response: Response, next: NextFunction) => {
-    if (!asksForPage(request)) next();
-    else response.setHeader('Cache-Control', 'no-cache').sendFile(path.join(folder, 'index.html'));
+    if (hasPages && asksForPage(request)) response.setHeader('Cache-Control', 'no-cache').sendFile(page);
+    else if (OF_THE_SERVICE.test(request.path)) next();
+    else sendProblem(response, notFound('Adressen finns inte.'));
   });
 }
 
-/** A person who opens an address of the browser's own router; scripts that ask for anything else get a problem answer. */
+/**
+ * A person who opens an address of the browser's own router; at the front door anybody who takes a page. Scripts that
+ * ask for anything else get a problem answer.
+ */
 function asksForPage(request: Request): boolean {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
-  const wantsHtml = request.headers.accept?.includes('text/html') === true;
+  const wantsHtml =
+    request.path === '/'
+      ? request.accepts(['html', 'json']) === 'html'
+      : request.headers.accept?.includes('text/html') === true;
   return isRead && wantsHtml && !OF_THE_SERVICE.test(request.path) && path.extname(request.path) === '';
 }
 
