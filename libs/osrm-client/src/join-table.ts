@@ -89,13 +89,13 @@ export class TableJoin {
         const durations = answer.durations[row];
         const distances = answer.distances[row];
         const firstCell = from * columnCount - firstColumn;
-        tile.columns.forEach((to, column) => {
+        for (let column = 0; column < tile.columns.length; column++) {
           const duration = durations[column];
           const distance = distances[column];
-          if (duration === null || distance === null || !isUsualColumn[column]) return;
-          seconds[firstCell + to] = Math.round(duration);
-          meters[firstCell + to] = Math.round(distance);
-        });
+          if (duration === null || distance === null || !isUsualColumn[column]) continue;
+          seconds[firstCell + tile.columns[column]] = wholeFigure(duration);
+          meters[firstCell + tile.columns[column]] = wholeFigure(distance);
+        }
       });
     }
     return { seconds, meters };
@@ -117,6 +117,11 @@ export class TableJoin {
     }
     return farthest;
   }
+}
+
+/** Rounded; every figure is known to be from 0 to what fits 32 bits, which is much faster to round than any number. */
+function wholeFigure(figure: number): number {
+  return (figure + 0.5) | 0;
 }
 
 /** More than rounding: the place was put on another street than in the other tiles. */
