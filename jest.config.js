@@ -53,5 +53,13 @@ export default {
       globalSetup: '<rootDir>/test/support/start-postgres.mjs',
       globalTeardown: '<rootDir>/test/support/stop-postgres.mjs',
     },
+    {
+      ...base,
+      displayName: 'web-e2e',
+      roots: ['<rootDir>/test/e2e'],
+      testRegex: '\\.e2e\\.spec\\.ts$',
+      globalSetup: '<rootDir>/test/support/start-postgres.mjs',
+      globalTeardown: '<rootDir>/test/support/stop-postgres.mjs',
+    },
   ],
 };

@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import '@mantine/core/styles.css';
+import './app/mantine-styles.js';
 import './app/global.css';
 import { Providers } from './app/providers.js';
 import { AppRouter } from './app/router.js';

@@ -6,6 +6,7 @@ import { Access } from '../../http/access.js';
 import { CurrentCaller, type Caller } from '../../http/caller.js';
 import { ZodAnswer, ZodParam } from '../../http/contract.js';
 import { EventStreams } from '../../http/event-streams.js';
+import { Produces } from '../../http/produces.interceptor.js';
 import { PlanningRunsService } from './planning-runs.service.js';
 
 @ApiTags('Planeringskörningar')
@@ -39,6 +40,7 @@ export class PlanningRunsController {
 
   @Get(':runId/progress')
   @Access({ roles: ['planerare', 'samordnare', 'enhetschef'] })
+  @Produces('text/event-stream')
   @ApiProduces('text/event-stream')
   @ApiOperation({ summary: 'Server-sent events: hela läget vid varje ändring, tills körningen är slut' })
   async watch(

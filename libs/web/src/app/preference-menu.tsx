@@ -14,7 +14,7 @@ export function PreferenceMenu({ label, children }: PreferenceMenuProps) {
   const { texts, language, setLanguage } = useWording();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Menu position="bottom-end" width={220}>
+    <Menu position="bottom-end" width={220} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Button variant="default" size="compact-md" fw={500}>
           {label ?? `${texts.language[language]} · ${texts.appearance[colorScheme]}`} ▾

@@ -10,7 +10,7 @@ interface PageRule {
 }
 
 /** Only what is finished stands here; the service itself refuses whatever a role may not do. */
-export const PAGES: readonly PageRule[] = [
+const PAGES: readonly PageRule[] = [
   { name: 'week', path: '/vecka', roles: ['planerare', 'samordnare', 'enhetschef'] },
   { name: 'myDay', path: '/min-dag', roles: ['omsorgspersonal'] },
   { name: 'followUp', path: '/uppfoljning', roles: ['enhetschef'] },

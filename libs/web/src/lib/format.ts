@@ -49,16 +49,17 @@ export function formatsOf(locale: string): Formats {
       return dayAndMonth.formatRange(new Date(dates[0] + HALF_DAY), new Date(dates[6] + HALF_DAY));
     },
     hours: decimal,
-    percent: (share) => `${whole(share * 100)} %`,
+    percent: (share) => `${whole(share * 100)}\u00a0%`,
     decimal,
     whole,
-    distance: (meters) => (meters < 1000 ? `${Math.round(meters / 10) * 10} m` : `${decimal(meters / 1000)} km`),
+    distance: (meters) =>
+      meters < 1000 ? `${Math.round(meters / 10) * 10}\u00a0m` : `${decimal(meters / 1000)}\u00a0km`,
     moment: (instant) => `${localOf(instant as Instant).date} ${clockOf(instant)}`,
   };
 }
 
 /** What clocks in Sweden show, whatever zone the browser is in. */
-export function clockOf(instant: string): string {
+function clockOf(instant: string): string {
   const minutes = Math.floor(localOf(instant as Instant).secondOfDay / 60);
   return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
 }

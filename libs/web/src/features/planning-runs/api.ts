@@ -5,6 +5,7 @@ import type { Scope } from '../../app/scope.js';
 import { callApi } from '../../lib/api-client.js';
 
 const LOOK_AGAIN_MILLISECONDS = 15_000;
+const REOPEN_MILLISECONDS = 5_000;
 const runsKey = (unitId: string) => ['planning-runs', unitId] as const;
 
 /** The calculation that is going on for what is looked at, also when a colleague started it. */
@@ -28,7 +29,9 @@ export function useStartRun(unitId: string) {
   return useMutation({
     mutationFn: ({ wish, idempotencyKey }: { readonly wish: RunWish; readonly idempotencyKey: string }) =>
       callApi<PlanningRunAnswer>(`/units/${unitId}/weekly-plans`, { method: 'POST', body: wish, idempotencyKey }),
-    onSettled: () => queries.invalidateQueries({ queryKey: runsKey(unitId) }),
+    // Known at once: a small unit's calculation may have ended before a list could be fetched.
+    onSuccess: (run) =>
+      queries.setQueryData<readonly PlanningRunAnswer[]>(runsKey(unitId), (runs) => [run, ...(runs ?? [])]),
   });
 }
 
@@ -41,7 +44,7 @@ export function useCancelRun(unitId: string) {
 
 interface WatchedRun {
   readonly run: PlanningRunAnswer;
-  /** Is the stream broken at the moment? The browser opens it again by itself. */
+  /** Is the stream broken at the moment? It is opened again. */
   readonly isCutOff: boolean;
 }
 
@@ -52,9 +55,11 @@ export function useRunProgress(
   onEnded: (run: PlanningRunAnswer) => void,
 ): WatchedRun {
   const [watched, setWatched] = useState<WatchedRun>({ run: started, isCutOff: false });
+  const [attempt, setAttempt] = useState(0);
   const queries = useQueryClient();
   useEffect(() => {
     const stream = new EventSource(`/api/units/${unitId}/planning-runs/${started.id}/progress`);
+    let reopening: ReturnType<typeof setTimeout> | undefined;
     stream.addEventListener('planning-run', ({ data }: MessageEvent<string>) => {
       const run = JSON.parse(data) as PlanningRunAnswer;
       setWatched({ run, isCutOff: false });
@@ -63,8 +68,17 @@ export function useRunProgress(
       void queries.invalidateQueries({ queryKey: runsKey(unitId) });
       onEnded(run);
     });
-    stream.onerror = () => setWatched((before) => ({ ...before, isCutOff: true }));
-    return () => stream.close();
-  }, [unitId, started.id, queries, onEnded]);
+    stream.onerror = () => {
+      setWatched((before) => ({ ...before, isCutOff: true }));
+      // After an answer that is no stream (too many of them, a restart) the browser gives up; we do not.
+      if (stream.readyState === EventSource.CLOSED) {
+        reopening = setTimeout(() => setAttempt((count) => count + 1), REOPEN_MILLISECONDS);
+      }
+    };
+    return () => {
+      clearTimeout(reopening);
+      stream.close();
+    };
+  }, [unitId, started.id, attempt, queries, onEnded]);
   return watched;
 }

@@ -7,7 +7,7 @@ import { problemText } from '../../lib/problem-text.js';
 import { useWording } from '../../text/texts.js';
 import { useCancelRun, useRunProgress } from './api.js';
 
-export type RunEnd = Pick<PlanningRunAnswer, 'status' | 'errorText'>;
+export type RunEnd = Pick<PlanningRunAnswer, 'id' | 'status' | 'errorText'>;
 
 interface RunProgressProps {
   readonly unitId: string;

@@ -48,6 +48,7 @@ export function VisitCard({ stop, progress, isNext, mayRegister, onPress }: Visi
               href={`geo:${stop.lat},${stop.lon}`}
               underline="always"
               c="inherit"
+              fz="inherit"
               aria-label={`${stop.address}. ${texts.myDay.openMap}`}
             >
               {stop.address}
@@ -106,7 +107,7 @@ function Actions({ stop, progress, isNext, onPress }: Omit<VisitCardProps, 'mayR
         {isOngoing ? texts.myDay.stop : texts.myDay.start}
       </Button>
       {!isOngoing && (
-        <Menu position="top-end" width={220}>
+        <Menu position="top-end" width={220} withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <ActionIcon variant="default" size={50} aria-label={texts.myDay.more(stop.title)}>
               ⋯

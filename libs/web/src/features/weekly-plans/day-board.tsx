@@ -1,6 +1,6 @@
 import type { PlannedVisitAnswer } from '@hemtjanst/contracts';
 import { minuteOfDayOf, type Instant } from '@hemtjanst/domain';
-import { Text } from '@mantine/core';
+import { Text, VisuallyHidden } from '@mantine/core';
 import { memo, useCallback, useRef, useState, type KeyboardEvent } from 'react';
 import { wholeMinutes } from '../../lib/format.js';
 import { useWording } from '../../text/texts.js';
@@ -193,12 +193,14 @@ function Visit({ block, axis, visit, employeeId, employee, people, isChosen, isE
         style={placeOn(axis, block)}
         tabIndex={isEntry ? 0 : -1}
         aria-pressed={isChosen}
-        aria-label={texts.week.board.visitName(name, span, employee, words)}
         title={`${name} ${span}${words === '' ? '' : ` (${words})`}`}
         onFocus={onEnter}
         onClick={() => onChoose(block.plannedVisitId)}
       >
-        {marks !== null && signsOf(marks)} {shortName(name)}
+        <span aria-hidden>
+          {marks !== null && signsOf(marks)} {shortName(name)}
+        </span>
+        <VisuallyHidden>{texts.week.board.visitName(name, span, employee, words)}</VisuallyHidden>
       </button>
     </>
   );

@@ -36,14 +36,8 @@ export function PlanToolbar({ scope, plan, isRunning, onOpen }: PlanToolbarProps
         <Button variant="default" onClick={() => onOpen('versions')}>
           {texts.week.versions}
         </Button>
-        <Badge
-          variant="outline"
-          size="lg"
-          tt="none"
-          color={plan.status === 'publicerad' ? 'green.9' : 'gray.7'}
-          autoContrast
-        >
-          {plan.status === 'publicerad' ? '✓ ' : ''}
+        <Badge variant="default" size="lg" tt="none">
+          {plan.status === 'publicerad' && '✓ '}
           {texts.week.version(plan.planVersion)} · {texts.week.status[plan.status]}
         </Badge>
       </Group>

@@ -1,4 +1,4 @@
-import type { WeeklyPlanAnswer } from '@hemtjanst/contracts';
+import type { PlanningRunAnswer, WeeklyPlanAnswer } from '@hemtjanst/contracts';
 import { datesOfWeek } from '@hemtjanst/domain';
 import { Alert, Button, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
@@ -51,7 +51,7 @@ function Week({ scope }: { readonly scope: Scope }) {
   const [shown, show] = useShownPlan(plans.data);
   const [dialog, setDialog] = useState<PlanDialog | null>(null);
   const [end, onRunEnded] = useRunEnd(scope, show);
-  const run = useOngoingRun(scope);
+  const run = useWatchedRun(scope, end);
 
   if (plans.isPending) return <LoadingState rows={10} />;
   if (plans.isError) return <ErrorState error={plans.error} onRetry={() => void plans.refetch()} />;
@@ -97,6 +97,14 @@ function useShownPlan(
   );
   const wanted = parameters.get('plan');
   return [plans?.find(({ id }) => id === wanted) ?? plans?.[0] ?? null, show];
+}
+
+/** A calculation is watched until its own stream says that it has ended, also when the list no longer has it. */
+function useWatchedRun(scope: Scope, end: RunEnd | null): PlanningRunAnswer | null {
+  const ongoing = useOngoingRun(scope);
+  const [watched, setWatched] = useState(ongoing);
+  if (ongoing !== null && ongoing.id !== watched?.id) setWatched(ongoing);
+  return watched === null || watched.id === end?.id ? null : watched;
 }
 
 /** What became of the calculation that was watched; its plan is the newest and is shown. */

@@ -1,0 +1,101 @@
+import type { Page } from 'playwright-core';
+import { MONDAY, WEEK } from '../support/flow-unit.js';
+import { accessibilityFaults } from './support/accessibility.js';
+import { findChromium } from './support/browser.js';
+import { startWebApp, type WebApp } from './support/web-app.js';
+
+// Left out where there is no Chromium; `npm test` then prints this title.
+const inBrowser = findChromium() === null ? describe.skip : describe;
+
+/** One group: three brukare with a visit every morning Monday to Wednesday, one of them by two employees. */
+inBrowser('the planerare plans the week (needs chromium)', () => {
+  let web: WebApp;
+  let page: Page;
+
+  beforeAll(async () => {
+    web = await startWebApp();
+    const group = web.unit.codes.workGroups.idOf('G1');
+    page = await web.open({ role: 'planerare' }, `/vecka?vecka=${WEEK}&grupp=${group}`);
+  }, 120_000);
+
+  afterAll(() => web.close());
+
+  const visits = () => page.locator('[data-visit]');
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+  it('is told what to do in a week without a plan', async () => {
+    await page.getByRole('heading', { name: 'Veckan är inte planerad' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  }, 30_000);
+
+  it('plans it, and sees the board when the calculation is ready', async () => {
+    await button('Planera veckan').click();
+    await page.getByRole('dialog').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: 'Planera', exact: true }).click();
+    await page.getByText('Ny version klar.').waitFor({ timeout: 40_000 });
+    await visits().first().waitFor();
+    // Three visits on Monday, and the one for two stands in two rows.
+    expect(await visits().count()).toBe(4);
+    await page.getByText('version 1 · föreslagen').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  }, 60_000);
+
+  it('reads a visit and locks it, by keyboard only', async () => {
+    await page.locator('[data-visit][tabindex="0"]').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('region', { name: 'Valt besök' });
+    await panel.getByText('Får börja').waitFor();
+    await page.keyboard.press('l');
+    await panel.getByRole('button', { name: 'Lås upp' }).waitFor();
+    expect(await page.locator('[data-visit][aria-pressed="true"]').first().textContent()).toContain('låst');
+    expect(await accessibilityFaults(page)).toEqual([]);
+  }, 30_000);
+
+  it('plans again from the plan with its locked visit, and compares the two versions', async () => {
+    await button('Planera om veckan').click();
+    await page.getByLabel('Börja från den visade planen och behåll 1 låsta besök').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Planera', exact: true }).click();
+    await page.getByText('version 2 · föreslagen').waitFor({ timeout: 40_000 });
+    await button('Versioner').click();
+    await button('Jämför').click();
+    await page.getByRole('dialog', { name: 'Version 2 jämförd med version 1' }).waitFor();
+    await page.getByText('planerad effektivitet').last().waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+  }, 60_000);
+
+  it('sees the whole week, and goes from a cell to its day', async () => {
+    await button(/Hela veckan/).click();
+    await page
+      .getByRole('row', { name: /Medarbetare väst/ })
+      .first()
+      .waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page
+      .getByRole('button', { name: /besök · / })
+      .first()
+      .click();
+    await visits().first().waitFor();
+    expect(new URL(page.url()).searchParams.get('dag')).toBe(MONDAY);
+  }, 30_000);
+
+  it('publishes after the check, and the version cannot be changed any more', async () => {
+    await button('Publicera …').click();
+    await page.getByText('Kontrollen hittade inget som bryter mot reglerna.').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: 'Publicera', exact: true }).click();
+    await page.getByText('version 2 · publicerad').waitFor();
+    await visits().first().click();
+    await page.getByText('Planen är publicerad och ändras inte.').waitFor();
+    expect(await button('Publicera …').count()).toBe(0);
+  }, 30_000);
+
+  it('reads the same page in English', async () => {
+    await button(/konto-/).click();
+    await page.getByRole('menuitem', { name: /English/ }).click();
+    await button('Plan the week again').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  }, 30_000);
+});
