@@ -1,0 +1,70 @@
+import type { Gender } from '../people/people.js';
+import type { ContinuityFigures } from '../weekly-plan/continuity.js';
+import type { BrukareContinuity, ContinuityExclusion } from './continuity-of-brukare.js';
+import { byGender, type ByGender } from './small-cells.js';
+
+/** Continuity of a group or a unit over 14 days. The two measures are never mixed. */
+export interface ContinuityReport {
+  /** Comparable with other municipalities (Kolada, KKiK). */
+  readonly official: ContinuityMeasure;
+  /** Every brukare with at least one visit, whatever age and number of visits. */
+  readonly wider: ContinuityMeasure;
+  /** Brukare with visits that are outside the official measure, by reason. */
+  readonly excluded: Readonly<Record<ContinuityExclusion, number>>;
+  /** Share of visits, at brukare with a kontaktman, where the kontaktman comes; null: no such visit. */
+  readonly kontaktmanShare: number | null;
+}
+
+export interface ContinuityMeasure {
+  readonly figures: ContinuityFigures;
+  readonly byGender: ByGender<ContinuityFigures> | null;
+}
+
+export interface CountedBrukare extends BrukareContinuity {
+  readonly gender: Gender | null;
+}
+
+/** @param brukare those of the group or unit; who has no visit in the period counts nowhere */
+export function continuityReport(brukare: readonly CountedBrukare[]): ContinuityReport {
+  const visited = brukare.filter(({ visits }) => visits > 0);
+  const official = visited.filter(({ exclusion }) => exclusion === null);
+  const excluded = (reason: ContinuityExclusion): number =>
+    visited.filter(({ exclusion }) => exclusion === reason).length;
+  return {
+    official: measureOf(official, ({ officialEmployees }) => officialEmployees),
+    wider: measureOf(visited, ({ allEmployees }) => allEmployees),
+    excluded: { 'under-65': excluded('under-65'), away: excluded('away'), 'fewer-visits': excluded('fewer-visits') },
+    kontaktmanShare: kontaktmanShareOf(visited),
+  };
+}
+
+const measureOf = (
+  brukare: readonly CountedBrukare[],
+  employeesOf: (one: CountedBrukare) => number,
+): ContinuityMeasure => ({
+  figures: continuityFigures(brukare.map(employeesOf)),
+  byGender: byGender(brukare, (some) => continuityFigures(some.map(employeesOf))),
+});
+
+function kontaktmanShareOf(brukare: readonly CountedBrukare[]): number | null {
+  const withKontaktman = brukare.filter(({ kontaktmanVisits }) => kontaktmanVisits !== null);
+  const visits = withKontaktman.reduce((sum, one) => sum + one.visits, 0);
+  const byKontaktman = withKontaktman.reduce((sum, one) => sum + (one.kontaktmanVisits ?? 0), 0);
+  return visits === 0 ? null : byKontaktman / visits;
+}
+
+/** Mean, median and shares of numbers of employees; zeros where there are none. */
+export function continuityFigures(counts: readonly number[]): ContinuityFigures {
+  if (counts.length === 0) return { brukareCount: 0, mean: 0, median: 0, max: 0, shareAbove10: 0, shareAbove20: 0 };
+  const sorted = [...counts].sort((a, b) => a - b);
+  const [lower, upper] = [sorted[Math.floor((sorted.length - 1) / 2)] ?? 0, sorted[Math.floor(sorted.length / 2)] ?? 0];
+  const shareAbove = (limit: number): number => counts.filter((count) => count > limit).length / counts.length;
+  return {
+    brukareCount: counts.length,
+    mean: counts.reduce((sum, count) => sum + count, 0) / counts.length,
+    median: (lower + upper) / 2,
+    max: sorted.at(-1) ?? 0,
+    shareAbove10: shareAbove(10),
+    shareAbove20: shareAbove(20),
+  };
+}
