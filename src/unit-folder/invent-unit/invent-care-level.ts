@@ -15,13 +15,25 @@ const MIXTURE = [
 /** Within a band fewer have the most: mean = from + (to − from) / 3.1. */
 const SKEW = 2.1;
 
-/** One level per brukare: the shares hold also in a small unit, who has which is random. */
+/** Six visits a day to one person take a third of a group of five: a small group has nobody with that much help. */
+const MOST_HOURS_PER_BRUKARE_OF_THE_GROUP = 1.2;
+const MOST_HOURS_IN_ANY_GROUP = 35;
+
+/** One level per brukare of a group: the shares hold also in a small one, who has which is random. */
 export function inventCareLevels(count: number, random: Random): CareLevel[] {
-  const levels = Array.from({ length: count }, (_, index) => levelAt((index + 0.5) / count, random));
+  const most = Math.max(MOST_HOURS_IN_ANY_GROUP, count * MOST_HOURS_PER_BRUKARE_OF_THE_GROUP);
+  const levels = Array.from({ length: count }, (_, index) => levelAt((index + 0.5) / count, most, random));
   return random.shuffled(levels);
 }
 
-function levelAt(share: number, random: Random): CareLevel {
+function levelAt(share: number, most: number, random: Random): CareLevel {
   const band = MIXTURE.find(({ upTo }) => share < upTo) ?? MIXTURE[0];
-  return { kind: band.kind, hoursPerMonth: band.from + (band.to - band.from) * random.next() ** SKEW };
+  const hoursPerMonth = Math.min(most, band.from + (band.to - band.from) * random.next() ** SKEW);
+  return { kind: kindOf(hoursPerMonth, band.kind), hoursPerMonth };
+}
+
+/** A capped number of hours belongs to the band it falls in. */
+function kindOf(hoursPerMonth: number, drawn: CareLevel['kind']): CareLevel['kind'] {
+  const band = MIXTURE.find(({ from, to }) => hoursPerMonth >= from && hoursPerMonth < to);
+  return drawn === 'service' ? drawn : (band?.kind ?? drawn);
 }
