@@ -41,6 +41,11 @@ function sizeFaults(problem: Problem): string[] {
   expectSize('compatible', problem.compatible.length, visits.length * shifts.length);
   expectSize('assignmentCost', problem.assignmentCost.length, brukare * employees);
   expectSize('continuity.seen', problem.continuity.seen.length, brukare * employees);
+  if (problem.disruption !== undefined) {
+    expectSize('disruption.employeeOf', problem.disruption.employeeOf.length, visits.length);
+    expectSize('disruption.cost', problem.disruption.cost.length, visits.length);
+    if (problem.disruption.cost.some((cost) => cost < 0)) faults.push('disruption.cost has a negative entry');
+  }
   if (warmStart !== undefined) {
     expectSize('warmStart.shiftOf', warmStart.shiftOf.length, visits.length);
     expectSize('warmStart.startOf', warmStart.startOf.length, visits.length);

@@ -1,6 +1,7 @@
 export type {
   Continuity,
   Coupling,
+  Disruption,
   Pause,
   Problem,
   ProblemShift,
@@ -21,6 +22,10 @@ export type {
   UnassignedVisit,
 } from './result.js';
 export { solve } from './solve.js';
+export { freezePast } from './replan/freeze-past.js';
+export { keepEmployees } from './replan/keep-employees.js';
+export { findPlaces, type PlaceOption } from './replan/find-places.js';
+export { findWaysOut, type WayOut } from './replan/find-ways-out.js';
 export { assertProblem, ProblemError } from './assert-problem.js';
 export { maxIterations } from './stop/max-iterations.js';
 export { maxRuntime } from './stop/max-runtime.js';

@@ -23,6 +23,8 @@ export interface Problem {
   readonly continuity: Continuity;
   /** Row-major brukare × employees: what one visit costs extra with this employee; negative = wished for (contact person). */
   readonly assignmentCost: Int32Array;
+  /** What it costs to give a visit to another employee than the plan people already know. Absent: nothing. */
+  readonly disruption?: Disruption;
   /** A known solution to start from; its locked visits stay where they are. */
   readonly warmStart?: WarmStart;
 }
@@ -97,6 +99,14 @@ export interface Continuity {
   readonly seen: Uint8Array;
   /** `faceCost[n]`: added cost of the (n+1)-th distinct employee; the last entry repeats. Convex. Empty: no cost. */
   readonly faceCost: Int32Array;
+}
+
+/** Part of the assignment cost: re-planning moves a visit to another employee only where that is worth it. */
+export interface Disruption {
+  /** Per visit: the employee whom the brukare expects; −1 for none. */
+  readonly employeeOf: Int32Array;
+  /** Per visit: cost of anybody else. Never negative. */
+  readonly cost: Int32Array;
 }
 
 export interface WarmStart {

@@ -315,8 +315,9 @@ function continuityCost({ brukare, employees, shifts, visits, continuity }: Prob
 function assignmentCost(problem: Problem, result: SolveResult): number {
   return problem.visits.reduce((sum, visit, index) => {
     if (result.shiftOf[index] < 0) return sum;
-    return (
-      sum + problem.assignmentCost[visit.brukare * problem.employees + problem.shifts[result.shiftOf[index]].employee]
-    );
+    const { employee } = problem.shifts[result.shiftOf[index]];
+    const expected = problem.disruption?.employeeOf[index] ?? -1;
+    const disruption = expected >= 0 && expected !== employee ? (problem.disruption?.cost[index] ?? 0) : 0;
+    return sum + problem.assignmentCost[visit.brukare * problem.employees + employee] + disruption;
   }, 0);
 }

@@ -30,6 +30,9 @@ export interface PreparedProblem {
   readonly brukareOf: Int32Array;
   readonly demandOf: Int32Array;
   readonly unassignedCostOf: Int32Array;
+  /** Per visit: the employee it is expected of, or −1, and what anybody else costs. */
+  readonly expectedEmployeeOf: Int32Array;
+  readonly disruptionCostOf: Int32Array;
 
   readonly dayOf: Int32Array;
   readonly employeeOf: Int32Array;
@@ -89,6 +92,8 @@ export function prepareProblem(problem: Problem): PreparedProblem {
     brukareOf: Int32Array.from(visits, (visit) => visit.brukare),
     demandOf: Int32Array.from(visits, (visit) => visit.demand ?? 0),
     unassignedCostOf: Int32Array.from(visits, (visit) => visit.unassignedCost),
+    expectedEmployeeOf: problem.disruption?.employeeOf ?? new Int32Array(visits.length).fill(-1),
+    disruptionCostOf: problem.disruption?.cost ?? new Int32Array(visits.length),
     dayOf: Int32Array.from(shifts, (shift) => shift.day),
     employeeOf: Int32Array.from(shifts, (shift) => shift.employee),
     capacityOf: Int32Array.from(shifts, (shift) => shift.capacity ?? UNLIMITED),
@@ -176,6 +181,7 @@ function meetsShift(problem: Problem, visit: ProblemVisit, index: number, at: nu
 function findRepeatedShifts(problem: Problem): Uint8Array {
   const { shifts, visits, compatible, employees, brukare } = problem;
   const repeated = new Uint8Array(shifts.length);
+  if (problem.disruption !== undefined) return repeated;
   const earlierEmployees = new Set<number>();
   for (let at = 1; at < shifts.length; at++) {
     const [previous, shift] = [shifts[at - 1], shifts[at]];

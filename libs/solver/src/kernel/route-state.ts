@@ -126,6 +126,7 @@ export class RouteState {
     this.plannedVisits++;
     this.unassignedCost -= unassignedCostOf[visit];
     this.assignmentCost += problem.assignmentCost[brukare * problem.employees + employee];
+    this.assignmentCost += this.disruptionCost(visit, employee);
     this.faces.add(brukare, employee);
   }
 
@@ -140,7 +141,14 @@ export class RouteState {
     this.plannedVisits--;
     this.unassignedCost += unassignedCostOf[visit];
     this.assignmentCost -= problem.assignmentCost[brukare * problem.employees + employee];
+    this.assignmentCost -= this.disruptionCost(visit, employee);
     this.faces.remove(brukare, employee);
+  }
+
+  /** What it costs that the visit is not done by the employee it is expected of. */
+  disruptionCost(visit: number, employee: number): number {
+    const expected = this.prepared.expectedEmployeeOf[visit];
+    return expected < 0 || expected === employee ? 0 : this.prepared.disruptionCostOf[visit];
   }
 
   isPause(node: number): boolean {

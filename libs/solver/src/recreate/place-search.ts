@@ -29,12 +29,13 @@ export class PlaceSearch {
     this.bestCost = costLimit;
   }
 
-  /** Cost of the visit in the shift whatever the place: assignment and continuity. */
+  /** Cost of the visit in the shift whatever the place: assignment, disruption and continuity. */
   shiftCost(visit: number, shift: number): number {
     const { brukareOf, employeeOf, problem } = this.state.prepared;
     const brukare = brukareOf[visit];
     const employee = employeeOf[shift];
-    return problem.assignmentCost[brukare * problem.employees + employee] + this.state.faces.costOf(brukare, employee);
+    const assignment = problem.assignmentCost[brukare * problem.employees + employee];
+    return assignment + this.state.disruptionCost(visit, employee) + this.state.faces.costOf(brukare, employee);
   }
 
   hasCapacity(visit: number, shift: number): boolean {

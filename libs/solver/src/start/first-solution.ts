@@ -4,24 +4,32 @@ import type { Inserter } from '../recreate/inserter.js';
 import type { PlaceSearch } from '../recreate/place-search.js';
 import type { Recreate } from '../recreate/recreate.js';
 
-export interface FirstSolutionParts {
+export interface KnownPlanParts {
   readonly state: RouteState;
   readonly change: RouteChange;
   readonly places: PlaceSearch;
   readonly inserter: Inserter;
+}
+
+export interface FirstSolutionParts extends KnownPlanParts {
   readonly recreate: Recreate;
+}
+
+/** A known plan as it stands: locked visits and what the known solution says; nothing else is placed. */
+export function buildKnownPlan(parts: KnownPlanParts): void {
+  parts.change.begin();
+  placeLockedVisits(parts);
+  placeWarmStart(parts);
 }
 
 /** A first complete plan: locked visits first, then what a known solution says, then everything else greedily. */
 export function buildFirstSolution(parts: FirstSolutionParts): void {
-  parts.change.begin();
-  placeLockedVisits(parts);
-  placeWarmStart(parts);
+  buildKnownPlan(parts);
   parts.recreate.insertAll();
 }
 
 /** In the order of their starts, so that a fixed route is built from front to back; those with a free start last. */
-function placeLockedVisits(parts: FirstSolutionParts): void {
+function placeLockedVisits(parts: KnownPlanParts): void {
   const { state, inserter } = parts;
   const { problem } = state.prepared;
   const locked = problem.visits
@@ -43,7 +51,7 @@ function startWish({ prepared: { problem } }: RouteState, visit: number): number
 }
 
 /** Follows the known solution as far as it still fits; what does not fit is left to the greedy insertion. */
-function placeWarmStart(parts: FirstSolutionParts): void {
+function placeWarmStart(parts: KnownPlanParts): void {
   const { problem } = parts.state.prepared;
   const { warmStart } = problem;
   if (warmStart === undefined) return;
@@ -53,7 +61,7 @@ function placeWarmStart(parts: FirstSolutionParts): void {
   for (const visit of byStart) if (parts.state.shiftOf[visit] < 0) followKnownPlan(parts, visit);
 }
 
-function followKnownPlan(parts: FirstSolutionParts, visit: number): void {
+function followKnownPlan(parts: KnownPlanParts, visit: number): void {
   const { problem, twinOf } = parts.state.prepared;
   const { warmStart } = problem;
   if (warmStart === undefined || warmStart.shiftOf[visit] < 0) return;
@@ -61,7 +69,7 @@ function followKnownPlan(parts: FirstSolutionParts, visit: number): void {
   else placePairAsKnown(parts, visit, twinOf[visit]);
 }
 
-function placePairAsKnown(parts: FirstSolutionParts, first: number, second: number): void {
+function placePairAsKnown(parts: KnownPlanParts, first: number, second: number): void {
   const { state } = parts;
   const { problem, twinMinOffset, twinMaxOffset, employeeOf } = state.prepared;
   const { warmStart } = problem;
@@ -76,7 +84,7 @@ function placePairAsKnown(parts: FirstSolutionParts, first: number, second: numb
   parts.change.insert(second, secondAfter, warmStart.startOf[second], warmStart.startOf[second]);
 }
 
-function placeAsKnown(parts: FirstSolutionParts, visit: number, shift: number, start: number): void {
+function placeAsKnown(parts: KnownPlanParts, visit: number, shift: number, start: number): void {
   const after = findKnownPlace(parts, visit, shift, start);
   if (after < 0) return;
   const { isCoupled, opens, closes, days, dayOf } = parts.state.prepared;
@@ -86,7 +94,7 @@ function placeAsKnown(parts: FirstSolutionParts, visit: number, shift: number, s
 }
 
 /** The node behind which the visit can start at the known time in the known shift, or −1. */
-function findKnownPlace({ state, places }: FirstSolutionParts, visit: number, shift: number, start: number): number {
+function findKnownPlace({ state, places }: KnownPlanParts, visit: number, shift: number, start: number): number {
   const { shiftsOf, dayOf } = state.prepared;
   const mayLieThere = shiftsOf.items.subarray(shiftsOf.from[visit], shiftsOf.from[visit + 1]).includes(shift);
   if (!mayLieThere || !places.hasCapacity(visit, shift) || places.isSpacedOut(visit, dayOf[shift])) return -1;
