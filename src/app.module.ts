@@ -23,6 +23,7 @@ import { DayRoutesModule } from './modules/day-routes/day-routes.module.js';
 import { VisitListsModule } from './modules/visit-lists/visit-lists.module.js';
 import { RegisteredTimesModule } from './modules/registered-times/registered-times.module.js';
 import { RamtidLedgerModule } from './modules/ramtid-ledger/ramtid-ledger.module.js';
+import { FollowUpModule } from './modules/follow-up/follow-up.module.js';
 import { EfficiencyReportsModule } from './modules/efficiency-reports/efficiency-reports.module.js';
 
 /** The platform, then the modules in the order of the flow. A module imports only from modules above it. */
@@ -57,6 +58,7 @@ export class AppModule {
         VisitListsModule,
         RegisteredTimesModule,
         RamtidLedgerModule,
+        FollowUpModule,
         EfficiencyReportsModule,
       ],
     };

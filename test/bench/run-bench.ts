@@ -3,16 +3,18 @@ import { arch, cpus, platform, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { benchPlanning } from './bench-planning.js';
 import { benchService } from './bench-service.js';
+import { benchLedger } from './ledger-months.js';
 import { Table } from './table.js';
 
 /**
  * `npm run bench`: the speed and memory the product promises, measured on the demo unit of 850 brukare and 190
- * employees. Prints a table for RESULTS.md; a missed goal is shown, not hidden. `npm run bench -- planning` and
- * `-- service` run one half.
+ * employees. Prints a table for RESULTS.md; a missed goal is shown, not hidden. `npm run bench -- planning`,
+ * `-- service` and `-- ledger` run one part.
  */
 const PARTS: Readonly<Record<string, (folder: string, table: Table) => Promise<void>>> = {
   planning: benchPlanning,
   service: benchService,
+  ledger: benchLedger,
 };
 
 const wanted = process.argv.slice(2);

@@ -20,4 +20,5 @@ export * from './day-routes.js';
 export * from './visit-lists.js';
 export * from './registered-times.js';
 export * from './ramtid-ledger.js';
+export * from './follow-up.js';
 export * from './efficiency-reports.js';
