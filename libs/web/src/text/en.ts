@@ -78,6 +78,7 @@ export const en: Texts = {
       staff: 'Staff',
       rowSummary: (visits, share, distance) => `${visits} visits · ${share} · ${distance}`,
       help: 'Arrows go between visits, Enter opens, L locks, Esc closes.',
+      widen: 'Whole names',
       rast: 'Rast',
       kringtid: 'Kringtid',
       waiting: (minutes) => `Waiting ${minutes} min`,

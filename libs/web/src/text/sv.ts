@@ -76,6 +76,7 @@ export const sv = {
       staff: 'Medarbetare',
       rowSummary: (visits: number, share: string, distance: string) => `${visits} besök · ${share} · ${distance}`,
       help: 'Pilarna går mellan besök, Enter öppnar, L låser, Esc stänger.',
+      widen: 'Hela namnen',
       rast: 'Rast',
       kringtid: 'Kringtid',
       waiting: (minutes: number) => `Väntan ${minutes} min`,

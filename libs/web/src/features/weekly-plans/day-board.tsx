@@ -1,12 +1,13 @@
 import type { PlannedVisitAnswer } from '@hemtjanst/contracts';
 import { minuteOfDayOf, type Instant } from '@hemtjanst/domain';
-import { Text, VisuallyHidden } from '@mantine/core';
+import { Button, Text, VisuallyHidden } from '@mantine/core';
 import { memo, useCallback, useRef, useState, type KeyboardEvent } from 'react';
 import { wholeMinutes } from '../../lib/format.js';
 import { useWording } from '../../text/texts.js';
 import { boardSpan, placeOn, type BoardRow, type RideBar, type Span, type VisitBlock } from './board-layout.js';
 import { moveFocus } from './board-keys.js';
 import { BoardLegend } from './board-legend.js';
+import { LockSign } from './lock-sign.js';
 import { shortName } from './people-names.js';
 import { markWords, marksOf, signsOf, type PlanPeople } from './people.js';
 import styles from './board.module.css';
@@ -25,6 +26,7 @@ export function DayBoard({ date, rows, visits, people, chosenId, onChoose }: Day
   const { texts, formats } = useWording();
   const board = useRef<HTMLDivElement>(null);
   const [entryKey, setEntryKey] = useState<string | null>(null);
+  const [isWide, setIsWide] = useState(false);
   const axis = boardSpan(rows);
   const hours = Array.from({ length: (axis.toMinute - axis.fromMinute) / 60 }, (_, at) => axis.fromMinute + at * 60);
   const firstKey = rows.find(({ visits: blocks }) => blocks.length > 0);
@@ -38,8 +40,18 @@ export function DayBoard({ date, rows, visits, people, chosenId, onChoose }: Day
   if (rows.length === 0) return <Text py="lg">{texts.week.noRoutes}</Text>;
   return (
     <section aria-label={texts.week.board.label(formats.longDay(date))}>
+      <Button
+        variant={isWide ? 'filled' : 'default'}
+        size="compact-md"
+        mb="sm"
+        className="rr-no-print"
+        aria-pressed={isWide}
+        onClick={() => setIsWide(!isWide)}
+      >
+        {texts.week.board.widen}
+      </Button>
       <div className={styles.scroll}>
-        <div className={styles.board} ref={board} onKeyDown={onKeyDown}>
+        <div className={styles.board} data-wide={isWide || undefined} ref={board} onKeyDown={onKeyDown}>
           <div className={styles.head} aria-hidden>
             <div className={styles.person}>{texts.week.board.staff}</div>
             <div className={styles.axis}>
@@ -198,6 +210,7 @@ function Visit({ block, axis, visit, employeeId, employee, people, isChosen, isE
         onClick={() => onChoose(block.plannedVisitId)}
       >
         <span aria-hidden>
+          {marks?.isPinned === true && <LockSign />}
           {marks !== null && signsOf(marks)} {shortName(name)}
         </span>
         <VisuallyHidden>{texts.week.board.visitName(name, span, employee, words)}</VisuallyHidden>

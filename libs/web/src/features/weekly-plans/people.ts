@@ -28,8 +28,9 @@ export function marksOf(visit: PlannedVisitAnswer, employeeId: string, people: P
   };
 }
 
+/** The lock is drawn, see LockSign: no font can be counted on to have it. */
 export const signsOf = (marks: VisitMarks): string =>
-  [marks.isByContact && '★', marks.isTimeCritical && '!', marks.isForTwo && '⚭', marks.isPinned && '🔒︎']
+  [marks.isByContact && '★', marks.isTimeCritical && '!', marks.isForTwo && '⚭']
     .filter((sign) => sign !== false)
     .join('');
 

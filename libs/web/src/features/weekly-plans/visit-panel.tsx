@@ -10,6 +10,7 @@ import { problemText } from '../../lib/problem-text.js';
 import { useWording } from '../../text/texts.js';
 import { usePinVisit } from './api.js';
 import type { BoardRow } from './board-layout.js';
+import { LockSign } from './lock-sign.js';
 import { markWords, marksOf, type PlanPeople } from './people.js';
 import styles from './week.module.css';
 
@@ -26,7 +27,14 @@ interface VisitPanelProps {
 export function VisitPanel({ visit, onClose, ...rest }: VisitPanelProps) {
   const { texts } = useWording();
   return (
-    <Paper withBorder p="md" component="section" aria-label={texts.week.visit.title}>
+    <Paper
+      withBorder
+      p="md"
+      component="section"
+      className={styles.panel}
+      data-chosen={visit !== null || undefined}
+      aria-label={texts.week.visit.title}
+    >
       {visit === null ? (
         <Text c="var(--rr-text-quiet)">{texts.week.visit.none}</Text>
       ) : (
@@ -125,7 +133,7 @@ function Pin({ scope, plan, visit }: PinProps) {
   return (
     <>
       <Button variant="default" loading={pin.isPending} onClick={toggle} aria-keyshortcuts="l">
-        {visit.pinned ? texts.week.visit.unpin : `🔒︎ ${texts.week.visit.pin}`}
+        <LockSign /> {visit.pinned ? texts.week.visit.unpin : texts.week.visit.pin}
       </Button>
       <Text c="var(--rr-text-quiet)">{texts.week.visit.pinHint}</Text>
       {pin.isError && <Text role="alert">⛔ {problemText(pin.error, texts)}</Text>}
