@@ -40,3 +40,67 @@ export const continuityAnswer = report.extend({
 });
 export type ContinuityAnswer = z.infer<typeof continuityAnswer>;
 export type ContinuityReportAnswer = z.infer<typeof report>;
+
+const orderKind = z.enum(['hemtjanst', 'ledsagning', 'avlosning', 'tryggt_mottagande', 'larm']);
+
+export const deviationQuery = z.strictObject({
+  month: z
+    .string()
+    .regex(/^(19|20|21)\d{2}-(0[1-9]|1[0-2])$/, 'Skriv månaden som 2026-03.')
+    .meta({ example: '2026-03' }),
+  workGroupId: id.optional().describe('Utelämnad: hela enheten'),
+  asOf: localDate.optional().describe('Dag som listan räknas för; utelämnad: i dag'),
+});
+export type DeviationQuery = z.infer<typeof deviationQuery>;
+
+const deviation = z.strictObject({
+  brukareId: id,
+  brukareCode: code,
+  kind: orderKind.nullable().describe('null: tid utan giltig beställning'),
+  ramtidOrderIds: z.array(id),
+  orderedMinutes: z.number(),
+  performedMinutes: z.number(),
+  differenceMinutes: z.number().describe('Utfört minus beställt'),
+  performedShare: z.number().nullable(),
+  reasons: z.array(z.string()),
+});
+export type DeviationAnswer = z.infer<typeof deviation>;
+
+const sums = z.strictObject({ brukare: z.int(), orderedMinutes: z.number(), performedMinutes: z.number() });
+
+/** Avvikelsekundlistan: beställt och utfört per brukare och månad, störst skillnad först. */
+export const deviationListAnswer = z.strictObject({
+  month: z.string(),
+  asOf: localDate,
+  closesAt: z.iso.datetime({ offset: true }).describe('När månadens registreringar hämtas för ersättning'),
+  items: z.array(deviation),
+  byGender: z.strictObject({ K: sums, M: sums }).nullable().describe('null: någon grupp är mindre än fem'),
+});
+export type DeviationListAnswer = z.infer<typeof deviationListAnswer>;
+
+export const watchListQuery = z.strictObject({
+  asOf: localDate.optional().describe('Utelämnad: i dag'),
+  days: z.coerce.number().int().min(0).max(365).default(30).describe('Hur långt fram listorna ser'),
+});
+export type WatchListQuery = z.infer<typeof watchListQuery>;
+
+const orderOfBrukare = z.strictObject({ ramtidOrderId: id, orderCode: code, brukareId: id, brukareCode: code });
+const planDue = orderOfBrukare.extend({
+  task: z.enum(['agree', 'follow-up']).describe('agree: inom 15 dagar från beställningen; follow-up: inom sex månader'),
+  dueOn: localDate,
+  daysLeft: z.int().describe('Negativt: så många dagar för sent'),
+});
+
+/** What needs doing soon, the most urgent first. */
+export const watchListAnswer = z.strictObject({
+  asOf: localDate,
+  days: z.int(),
+  latePlans: z.array(planDue),
+  plansDueSoon: z.array(planDue),
+  ordersEnding: z.array(orderOfBrukare.extend({ to: localDate, daysLeft: z.int() })),
+  withoutFastOmsorgskontakt: z.array(z.strictObject({ brukareId: id, brukareCode: code })),
+  manyHours: z
+    .array(z.strictObject({ brukareId: id, brukareCode: code, hoursPerMonth: z.number() }))
+    .describe('Mer än 99 timmar i månaden: beslut som kräver särskild delegation'),
+});
+export type WatchListAnswer = z.infer<typeof watchListAnswer>;

@@ -5,10 +5,8 @@ import {
   CONTINUITY_DAYS,
   continuityReport,
   datesOfWeek,
-  instantOfEpochSeconds,
   isoWeek,
   localDate,
-  localOf,
   type LocalDate,
 } from '@hemtjanst/domain';
 import { Database } from '../../database/database.js';
@@ -16,6 +14,7 @@ import { assertUnit, type Caller } from '../../http/caller.js';
 import { notFound } from '../../http/problems.js';
 import { assertReferences } from '../../http/references.js';
 import { AuditLog } from '../audit-log/audit-log.js';
+import { asOfDay } from '../ramtid-ledger/as-of.js';
 import { LedgerMonths } from '../ramtid-ledger/ledger-months.service.js';
 import { UnitsService } from '../units/units.service.js';
 import { linesPerBrukare } from '../weekly-plans/lines-per-brukare.js';
@@ -97,7 +96,7 @@ interface Window {
 
 /** The 14 days that end with the day asked for: the Sunday of the plan's week, or yesterday, where nobody says. */
 function windowOf(query: ContinuityQuery, plan: PlanOfWeek | null): Window {
-  const asOf = query.asOf === undefined ? today() : localDate(query.asOf);
+  const asOf = asOfDay(query.asOf);
   const monday = plan === null ? null : (datesOfWeek(isoWeek(plan.week))[0] ?? asOf);
   const lastDay = monday === null ? addDays(asOf, -1) : addDays(monday, 6);
   const to = query.to === undefined ? lastDay : localDate(query.to);
@@ -105,8 +104,6 @@ function windowOf(query: ContinuityQuery, plan: PlanOfWeek | null): Window {
   const plannedFrom = monday !== null && monday < asOf ? monday : asOf;
   return { from: addDays(to, 1 - CONTINUITY_DAYS), to, plannedFrom, monday };
 }
-
-const today = (): LocalDate => localOf(instantOfEpochSeconds(Math.floor(Date.now() / 1000))).date;
 
 const DEFINITION =
   'Personalkontinuitet: antal olika medarbetare en brukare möter under 14 dagar. Det officiella måttet (Kolada) räknar ' +

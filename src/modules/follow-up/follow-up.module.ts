@@ -4,11 +4,15 @@ import { UnitsModule } from '../units/units.module.js';
 import { ContinuityController } from './continuity.controller.js';
 import { ContinuityRepository } from './continuity.repository.js';
 import { ContinuityService } from './continuity.service.js';
+import { DeviationsService } from './deviations.service.js';
+import { FollowUpListsController } from './follow-up-lists.controller.js';
+import { WatchListRepository } from './watch-list.repository.js';
+import { WatchListService } from './watch-list.service.js';
 
 /** What an enhetschef follows up beside the ledger. */
 @Module({
   imports: [UnitsModule, RamtidLedgerModule],
-  controllers: [ContinuityController],
-  providers: [ContinuityRepository, ContinuityService],
+  controllers: [ContinuityController, FollowUpListsController],
+  providers: [ContinuityRepository, ContinuityService, DeviationsService, WatchListRepository, WatchListService],
 })
 export class FollowUpModule {}

@@ -7,13 +7,10 @@ import type {
 } from '@hemtjanst/contracts';
 import {
   calendarMonthOf,
-  instantOfEpochSeconds,
   ledgerTotals,
   localDate,
-  localOf,
   suggestLedgerChanges,
   type CalendarMonth,
-  type LocalDate,
   type RamtidWarning,
   type UnitSettings,
 } from '@hemtjanst/domain';
@@ -24,6 +21,7 @@ import { assertReferences } from '../../http/references.js';
 import { AuditLog } from '../audit-log/audit-log.js';
 import { BrukareService } from '../brukare/brukare.service.js';
 import { linesPerBrukare } from '../weekly-plans/lines-per-brukare.js';
+import { asOfDay } from './as-of.js';
 import { LedgerMonths, type LedgerEntry } from './ledger-months.service.js';
 import { ledgerLineAnswer, ledgerTotalAnswer, suggestionAnswer } from './ramtid-ledger.mapper.js';
 
@@ -40,7 +38,7 @@ export class RamtidLedgerService {
   /** @throws Problem 422 for a work group of another unit */
   listMonth(caller: Caller, unitId: string, query: RamtidLedgerQuery): Promise<RamtidLedgerAnswer> {
     assertUnit(caller, unitId);
-    const asOf = dayOf(query.asOf);
+    const asOf = asOfDay(query.asOf);
     return this.database.readSnapshot(async () => {
       const { workGroupId } = query;
       assertReferences({
@@ -75,7 +73,7 @@ export class RamtidLedgerService {
     query: BrukareLedgerQuery,
   ): Promise<BrukareLedgerAnswer> {
     assertUnit(caller, unitId);
-    const asOf = dayOf(query.asOf);
+    const asOf = asOfDay(query.asOf);
     return this.database.readSnapshot(async () => {
       await this.brukare.assertMaySee(caller, unitId, brukareId);
       const { entries, settings } = await this.months.compute(unitId, monthOf(query.month), brukareId, asOf);
@@ -110,9 +108,6 @@ export class RamtidLedgerService {
 }
 
 const monthOf = (month: string): CalendarMonth => calendarMonthOf(localDate(`${month}-01`));
-
-const dayOf = (wished: string | undefined): LocalDate =>
-  wished === undefined ? localOf(instantOfEpochSeconds(Math.floor(Date.now() / 1000))).date : localDate(wished);
 
 const URGENCY: Readonly<Record<RamtidWarning, number>> = { over: 1, near: 2, under: 3 };
 
