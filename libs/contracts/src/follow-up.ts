@@ -104,3 +104,61 @@ export const watchListAnswer = z.strictObject({
     .describe('Mer än 99 timmar i månaden: beslut som kräver särskild delegation'),
 });
 export type WatchListAnswer = z.infer<typeof watchListAnswer>;
+
+const calendarMonth = deviationQuery.shape.month;
+
+export const newMonthClosing = z.strictObject({ month: calendarMonth });
+export type NewMonthClosing = z.infer<typeof newMonthClosing>;
+
+export const monthPath = calendarMonth;
+
+const closedTotal = z.strictObject({
+  kind: orderKind.nullable(),
+  orders: z.int(),
+  orderedMinutes: z.number(),
+  givenBackMinutes: z.number(),
+  registeredMinutes: z.number(),
+  performedMinutes: z.number(),
+});
+
+/** A closed month as it stood then, and what has changed in the registrations since. */
+export const monthClosingAnswer = z.strictObject({
+  id,
+  month: z.string(),
+  closesAt: z.iso.datetime({ offset: true }),
+  closedAt: z.iso.datetime({ offset: true }),
+  totals: z.array(closedTotal),
+  changedSince: z.array(
+    z.strictObject({
+      brukareId: id,
+      ramtidOrderId: id.nullable(),
+      closedMinutes: z.number().describe('Utförd tid när månaden stängdes'),
+      nowMinutes: z.number().describe('Utförd tid som den är nu'),
+    }),
+  ),
+});
+export type MonthClosingAnswer = z.infer<typeof monthClosingAnswer>;
+
+export const reimbursementQuery = z.strictObject({
+  month: calendarMonth,
+  asOf: localDate.optional().describe('Utelämnad: i dag'),
+  kronorPerHour: z.coerce
+    .number()
+    .min(0)
+    .max(10_000)
+    .default(490)
+    .describe('Ersättning per utförd timme 07–22; 490 är en uppskattning för 2025 (485 år 2024 och 1 %)'),
+});
+export type ReimbursementQuery = z.infer<typeof reimbursementQuery>;
+
+/** What the month's performed time is worth, larm and time without an order left out. */
+export const reimbursementAnswer = z.strictObject({
+  month: z.string(),
+  asOf: localDate,
+  closesAt: z.iso.datetime({ offset: true }),
+  kronorPerHour: z.number(),
+  performedKronor: z.number(),
+  forecastKronor: z.number(),
+  aboveOrderedKronor: z.number().describe('Tid över ramen: betalas inte utan godkännande'),
+});
+export type ReimbursementAnswer = z.infer<typeof reimbursementAnswer>;

@@ -10,6 +10,7 @@ import { CreateRegisteredTimes } from './0011-create-registered-times.js';
 import { CreateTravelCache } from './0030-create-travel-cache.js';
 import { AddDoorMinutes } from './0031-add-door-minutes.js';
 import { IndexRegisteredTimes } from './0040-index-registered-times.js';
+import { CreateMonthClosings } from './0041-create-month-closings.js';
 
 type MigrationClass = new () => ForwardMigration;
 
@@ -26,4 +27,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateTravelCache,
   AddDoorMinutes,
   IndexRegisteredTimes,
+  CreateMonthClosings,
 ];

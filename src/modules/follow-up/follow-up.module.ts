@@ -6,13 +6,24 @@ import { ContinuityRepository } from './continuity.repository.js';
 import { ContinuityService } from './continuity.service.js';
 import { DeviationsService } from './deviations.service.js';
 import { FollowUpListsController } from './follow-up-lists.controller.js';
+import { MonthClosingController } from './month-closing.controller.js';
+import { MonthClosingRepository } from './month-closing.repository.js';
+import { MonthClosingService } from './month-closing.service.js';
 import { WatchListRepository } from './watch-list.repository.js';
 import { WatchListService } from './watch-list.service.js';
 
 /** What an enhetschef follows up beside the ledger. */
 @Module({
   imports: [UnitsModule, RamtidLedgerModule],
-  controllers: [ContinuityController, FollowUpListsController],
-  providers: [ContinuityRepository, ContinuityService, DeviationsService, WatchListRepository, WatchListService],
+  controllers: [ContinuityController, FollowUpListsController, MonthClosingController],
+  providers: [
+    ContinuityRepository,
+    ContinuityService,
+    DeviationsService,
+    MonthClosingRepository,
+    MonthClosingService,
+    WatchListRepository,
+    WatchListService,
+  ],
 })
 export class FollowUpModule {}

@@ -70,6 +70,7 @@ export class LedgerMonths {
   }
 
   private async read(question: LedgerQuestion): Promise<RowsOfMonth & { readonly orders: readonly LedgerOrderRow[] }> {
+    if (question.brukareId === null) await this.ledger.prepareForSums();
     const performed = await this.ledger.findPerformed(question);
     const published = await this.ledger.findPublished(question);
     const drawnOn = [...performed, ...published].flatMap(({ order_id }) => (order_id === null ? [] : [order_id]));

@@ -1,0 +1,58 @@
+import { Controller, Get, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  monthClosingAnswer,
+  monthPath,
+  newMonthClosing,
+  reimbursementAnswer,
+  reimbursementQuery,
+  type MonthClosingAnswer,
+  type NewMonthClosing,
+  type ReimbursementAnswer,
+  type ReimbursementQuery,
+} from '@hemtjanst/contracts';
+import { Access } from '../../http/access.js';
+import { CurrentCaller, type Caller } from '../../http/caller.js';
+import { ZodAnswer, ZodBody, ZodParam, ZodQuery } from '../../http/contract.js';
+import { Idempotent } from '../../http/idempotency.interceptor.js';
+import { MonthClosingService } from './month-closing.service.js';
+
+@ApiTags('Uppföljning')
+@Controller('units/:unitId')
+export class MonthClosingController {
+  constructor(private readonly closings: MonthClosingService) {}
+
+  @Post('month-closings')
+  @Access({ roles: ['enhetschef'] })
+  @Idempotent()
+  @ZodAnswer(monthClosingAnswer, 201)
+  close(
+    @CurrentCaller() caller: Caller,
+    @ZodParam('unitId') unitId: string,
+    @ZodBody(newMonthClosing) { month }: NewMonthClosing,
+  ): Promise<MonthClosingAnswer> {
+    return this.closings.close(caller, unitId, month);
+  }
+
+  @Get('month-closings/:month')
+  @Access({ roles: ['enhetschef'] })
+  @ZodAnswer(monthClosingAnswer)
+  show(
+    @CurrentCaller() caller: Caller,
+    @ZodParam('unitId') unitId: string,
+    @ZodParam('month', monthPath) month: string,
+  ): Promise<MonthClosingAnswer> {
+    return this.closings.show(caller, unitId, month);
+  }
+
+  @Get('reimbursement')
+  @Access({ roles: ['enhetschef'] })
+  @ZodAnswer(reimbursementAnswer)
+  forecast(
+    @CurrentCaller() caller: Caller,
+    @ZodParam('unitId') unitId: string,
+    @ZodQuery(reimbursementQuery) query: ReimbursementQuery,
+  ): Promise<ReimbursementAnswer> {
+    return this.closings.forecast(caller, unitId, query);
+  }
+}

@@ -1,0 +1,69 @@
+import type { MonthClosingAnswer } from '@hemtjanst/contracts';
+import { instantOfEpochSeconds } from '@hemtjanst/domain';
+import type { LedgerEntry } from '../ramtid-ledger/ledger-months.service.js';
+import type { ClosedLineRow, MonthClosingRow } from './month-closing.repository.js';
+
+export const closedLineOf = ({ line, order }: LedgerEntry): ClosedLineRow => ({
+  brukare_id: line.brukareId,
+  order_id: order?.id ?? null,
+  kind: line.kind,
+  ordered_minutes: line.orderedMinutes,
+  given_back_minutes: line.givenBackMinutes,
+  registered_minutes: line.registeredMinutes,
+  performed_minutes: line.performedMinutes,
+});
+
+/** @param now the month's lines as they would be closed today */
+export function monthClosingAnswer(
+  closing: MonthClosingRow,
+  closed: readonly ClosedLineRow[],
+  now: readonly ClosedLineRow[],
+): MonthClosingAnswer {
+  return {
+    id: closing.id,
+    month: closing.month,
+    closesAt: instantText(closing.closes_at),
+    closedAt: instantText(closing.closed_at),
+    totals: KINDS.flatMap((kind) => totalOf(kind, closed)),
+    changedSince: changesBetween(closed, now),
+  };
+}
+
+const KINDS = ['hemtjanst', 'tryggt_mottagande', 'avlosning', 'ledsagning', 'larm', null] as const;
+
+function totalOf(kind: (typeof KINDS)[number], lines: readonly ClosedLineRow[]): MonthClosingAnswer['totals'] {
+  const own = lines.filter((line) => line.kind === kind);
+  const sum = (minutesOf: (line: ClosedLineRow) => number): number =>
+    rounded(own.reduce((total, line) => total + minutesOf(line), 0));
+  if (own.length === 0) return [];
+  return [
+    {
+      kind,
+      orders: own.length,
+      orderedMinutes: sum((line) => line.ordered_minutes),
+      givenBackMinutes: sum((line) => line.given_back_minutes),
+      registeredMinutes: sum((line) => line.registered_minutes),
+      performedMinutes: sum((line) => line.performed_minutes),
+    },
+  ];
+}
+
+/** Lines whose performed time is another now than when the month was closed; one that is missing counts as 0. */
+function changesBetween(
+  closed: readonly ClosedLineRow[],
+  now: readonly ClosedLineRow[],
+): MonthClosingAnswer['changedSince'] {
+  const keyOf = ({ brukare_id, order_id }: ClosedLineRow): string => `${brukare_id} ${order_id ?? ''}`;
+  const minutesThen = new Map(closed.map((line) => [keyOf(line), line.performed_minutes]));
+  const minutesNow = new Map(now.map((line) => [keyOf(line), line.performed_minutes]));
+  const lines = new Map([...closed, ...now].map((line) => [keyOf(line), line]));
+  return [...lines].flatMap(([key, { brukare_id, order_id }]) => {
+    const [closedMinutes, nowMinutes] = [rounded(minutesThen.get(key) ?? 0), rounded(minutesNow.get(key) ?? 0)];
+    if (closedMinutes === nowMinutes) return [];
+    return [{ brukareId: brukare_id, ramtidOrderId: order_id, closedMinutes, nowMinutes }];
+  });
+}
+
+const rounded = (minutes: number): number => Math.round(minutes * 100) / 100;
+
+const instantText = (date: Date): string => instantOfEpochSeconds(Math.floor(date.getTime() / 1000));

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import type { MonthClosingAnswer, ReimbursementAnswer, ReimbursementQuery } from '@hemtjanst/contracts';
+import {
+  addDays,
+  calendarMonthOf,
+  datesOfMonth,
+  epochSecondsOf,
+  localDate,
+  monthClosesAt,
+  reimbursement,
+  type CalendarMonth,
+} from '@hemtjanst/domain';
+import { Database } from '../../database/database.js';
+import { assertUnit, type Caller } from '../../http/caller.js';
+import { conflict, notFound } from '../../http/problems.js';
+import { AuditLog } from '../audit-log/audit-log.js';
+import { asOfDay } from '../ramtid-ledger/as-of.js';
+import { LedgerMonths } from '../ramtid-ledger/ledger-months.service.js';
+import { linesPerBrukare } from '../weekly-plans/lines-per-brukare.js';
+import { closedLineOf, monthClosingAnswer } from './month-closing.mapper.js';
+import { MonthClosingRepository, type ClosedLineRow, type MonthClosingRow } from './month-closing.repository.js';
+
+/** Freezes a month when its registrations have been taken for reimbursement, and forecasts what they are worth. */
+@Injectable()
+export class MonthClosingService {
+  constructor(
+    private readonly database: Database,
+    private readonly closings: MonthClosingRepository,
+    private readonly months: LedgerMonths,
+    private readonly auditLog: AuditLog,
+  ) {}
+
+  /**
+   * Closing a closed month again answers with the first closing.
+   *
+   * @throws Problem 409 before the month's closing time
+   */
+  close(caller: Caller, unitId: string, wish: string): Promise<MonthClosingAnswer> {
+    assertUnit(caller, unitId);
+    const month = monthOf(wish);
+    const closesAt = monthClosesAt(month);
+    if (epochSecondsOf(closesAt) * 1000 > Date.now()) {
+      throw conflict('manad.ej-stangd', `Månaden ${month} stängs tidigast ${closesAt.slice(0, 16).replace('T', ' ')}.`);
+    }
+    return this.database.runInTransaction(async () => {
+      const inserted = await this.closings.insert(unitId, month, closesAt, caller.accountId);
+      if (inserted !== null) {
+        await this.closings.insertLines(unitId, inserted.id, await this.linesNow(unitId, month));
+        await this.auditLog.record({ caller, action: 'stang', recordKind: 'month-closing', recordId: month, unitId });
+      }
+      return this.answer(caller, unitId, inserted ?? (await this.load(unitId, month)));
+    });
+  }
+
+  /** @throws Problem 404 for a month that is not closed */
+  show(caller: Caller, unitId: string, month: string): Promise<MonthClosingAnswer> {
+    assertUnit(caller, unitId);
+    return this.database.readSnapshot(async () => this.answer(caller, unitId, await this.load(unitId, month)));
+  }
+
+  /** What the month brings at a rate per performed hour; larm is paid per month and not in it. */
+  forecast(caller: Caller, unitId: string, query: ReimbursementQuery): Promise<ReimbursementAnswer> {
+    assertUnit(caller, unitId);
+    const [month, asOf] = [monthOf(query.month), asOfDay(query.asOf)];
+    return this.database.readSnapshot(async () => {
+      const { entries } = await this.months.compute(unitId, month, null, asOf);
+      const paid = entries.map(({ line }) => line).filter(({ kind }) => kind !== null && kind !== 'larm');
+      const worth = reimbursement(paid, query.kronorPerHour);
+      await this.auditLog.record({ caller, action: 'las', recordKind: 'reimbursement', recordId: month, unitId });
+      return {
+        month,
+        asOf,
+        closesAt: monthClosesAt(month),
+        kronorPerHour: query.kronorPerHour,
+        performedKronor: Math.round(worth.performedKronor),
+        forecastKronor: Math.round(worth.forecastKronor),
+        aboveOrderedKronor: Math.round(worth.aboveOrderedKronor),
+      };
+    });
+  }
+
+  private async load(unitId: string, month: string): Promise<MonthClosingRow> {
+    const closing = await this.closings.find(unitId, month);
+    if (closing === null) throw notFound();
+    return closing;
+  }
+
+  private async answer(caller: Caller, unitId: string, closing: MonthClosingRow): Promise<MonthClosingAnswer> {
+    const closed = await this.closings.findLines(unitId, closing.id);
+    const answer = monthClosingAnswer(closing, closed, await this.linesNow(unitId, monthOf(closing.month)));
+    const subject = { caller, action: 'las', recordKind: 'month-closing', recordId: closing.month, unitId };
+    const brukareIds = answer.changedSince.map(({ brukareId }) => brukareId);
+    await this.auditLog.recordAll(linesPerBrukare(subject, brukareIds));
+    return answer;
+  }
+
+  /** The month read after its last day: performed time and nothing planned. */
+  private async linesNow(unitId: string, month: CalendarMonth): Promise<readonly ClosedLineRow[]> {
+    const lastDay = datesOfMonth(month).at(-1) ?? localDate(`${month}-01`);
+    const { entries } = await this.months.compute(unitId, month, null, addDays(lastDay, 1));
+    return entries.map(closedLineOf);
+  }
+}
+
+const monthOf = (month: string): CalendarMonth => calendarMonthOf(localDate(`${month}-01`));
