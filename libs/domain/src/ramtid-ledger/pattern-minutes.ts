@@ -32,7 +32,7 @@ export function patternMinutesOn(
 }
 
 /** Service on an agreed day is not done on a public holiday; a floating visit finds another day of its week. */
-export function visitsOn({ recurrence, insatser }: VisitTemplate, date: LocalDate, settings: PatternSettings): number {
+function visitsOn({ recurrence, insatser }: VisitTemplate, date: LocalDate, settings: PatternSettings): number {
   switch (recurrence.kind) {
     case 'weekdays': {
       const isService = insatser.length > 0 && insatser.every((insats) => settings.serviceInsatser.includes(insats));
