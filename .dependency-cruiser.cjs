@@ -19,6 +19,7 @@ const FLOW = [
   'visit-lists',
   'registered-times',
   'ramtid-ledger',
+  'travel-learning',
   'follow-up',
   'efficiency-reports',
   'first-start',

@@ -23,6 +23,7 @@ import { DayRoutesModule } from './modules/day-routes/day-routes.module.js';
 import { VisitListsModule } from './modules/visit-lists/visit-lists.module.js';
 import { RegisteredTimesModule } from './modules/registered-times/registered-times.module.js';
 import { RamtidLedgerModule } from './modules/ramtid-ledger/ramtid-ledger.module.js';
+import { TravelLearningModule } from './modules/travel-learning/travel-learning.module.js';
 import { FollowUpModule } from './modules/follow-up/follow-up.module.js';
 import { EfficiencyReportsModule } from './modules/efficiency-reports/efficiency-reports.module.js';
 
@@ -58,6 +59,7 @@ export class AppModule {
         VisitListsModule,
         RegisteredTimesModule,
         RamtidLedgerModule,
+        TravelLearningModule,
         FollowUpModule,
         EfficiencyReportsModule,
       ],

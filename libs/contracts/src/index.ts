@@ -19,6 +19,7 @@ export * from './plan-file.js';
 export * from './day-routes.js';
 export * from './visit-lists.js';
 export * from './registered-times.js';
+export * from './travel-proposals.js';
 export * from './ramtid-ledger.js';
 export * from './follow-up.js';
 export * from './efficiency-reports.js';

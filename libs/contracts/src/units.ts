@@ -77,6 +77,7 @@ export const unitSettings = z.strictObject({
     near: z.number().min(0).max(5),
     under: z.number().min(0).max(5),
   }),
+  learningSamples: z.int().min(5).max(500).describe('Registrerade vägar innan andra dörrminuter föreslås'),
 });
 export type UnitSettingsContract = z.infer<typeof unitSettings>;
 

@@ -9,6 +9,7 @@ import { CreateWeeklyPlans } from './0010-create-weekly-plans.js';
 import { CreateRegisteredTimes } from './0011-create-registered-times.js';
 import { CreateTravelCache } from './0030-create-travel-cache.js';
 import { AddDoorMinutes } from './0031-add-door-minutes.js';
+import { CreateTravelProposals } from './0032-create-travel-proposals.js';
 import { IndexRegisteredTimes } from './0040-index-registered-times.js';
 import { CreateMonthClosings } from './0041-create-month-closings.js';
 
@@ -26,6 +27,7 @@ export const migrations: readonly MigrationClass[] = [
   CreateRegisteredTimes,
   CreateTravelCache,
   AddDoorMinutes,
+  CreateTravelProposals,
   IndexRegisteredTimes,
   CreateMonthClosings,
 ];

@@ -1,5 +1,5 @@
 import type { BrukareAnswer, BrukareChange, NewBrukare } from '@hemtjanst/contracts';
-import type { Brukare, Coordinate } from '@hemtjanst/domain';
+import type { Brukare, Coordinate, TravelPlace } from '@hemtjanst/domain';
 import type { CodeIndex } from '../../database/code-index.js';
 import type { BrukareEntity } from './brukare.entity.js';
 
@@ -56,6 +56,15 @@ export const brukareToDomain = (
   pets: row.pets,
   isSmoker: row.isSmoker,
   language: row.language,
+});
+
+export const brukareToPlace = (row: BrukareEntity): TravelPlace => ({
+  kind: 'brukare',
+  coordinate: coordinateOf(row),
+  keyKind: row.keyKind,
+  floor: row.floor,
+  hasLift: row.hasLift,
+  doorMinutes: row.doorMinutes,
 });
 
 export const brukareToContract = (row: BrukareEntity, bannedEmployeeIds: readonly string[]): BrukareAnswer => ({

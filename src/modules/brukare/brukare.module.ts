@@ -5,6 +5,7 @@ import { UnitsModule } from '../units/units.module.js';
 import { BrukareAbsenceEntity } from './brukare-absence.entity.js';
 import { BrukareAbsenceRepository } from './brukare-absence.repository.js';
 import { BrukareAbsencesService } from './brukare-absences.service.js';
+import { BrukareDoors } from './brukare-doors.service.js';
 import { BrukareController } from './brukare.controller.js';
 import { BrukareEntity } from './brukare.entity.js';
 import { BrukareRepository } from './brukare.repository.js';
@@ -21,9 +22,10 @@ import { VisitHistoryService } from './visit-history.service.js';
     BrukareAbsenceRepository,
     VisitHistoryRepository,
     BrukareService,
+    BrukareDoors,
     BrukareAbsencesService,
     VisitHistoryService,
   ],
-  exports: [BrukareService, BrukareAbsencesService, VisitHistoryService],
+  exports: [BrukareService, BrukareDoors, BrukareAbsencesService, VisitHistoryService],
 })
 export class BrukareModule {}

@@ -57,6 +57,8 @@ export interface UnitSettings {
   readonly doubleStaffingCounts: 1 | 2;
   /** Forecast above/below these shares of the ramtid warns. */
   readonly ramtidWarning: { readonly over: number; readonly near: number; readonly under: number };
+  /** Registered ways to an address before other minutes at its door are proposed. */
+  readonly learningSamples: number;
 }
 
 export interface PlanningWeights {
@@ -145,4 +147,5 @@ export const DEFAULT_UNIT_SETTINGS: UnitSettings = {
   serviceHours: { from: minuteOfDay(8 * 60), to: minuteOfDay(16 * 60) },
   doubleStaffingCounts: 2,
   ramtidWarning: { over: 1.0, near: 0.95, under: 0.8 },
+  learningSamples: 10,
 };
