@@ -98,4 +98,10 @@ inBrowser('the planerare plans the week (needs chromium)', () => {
     await button('Plan the week again').waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
   }, 30_000);
+
+  it('reads what is tested for accessibility, and what is not', async () => {
+    await page.goto(`${web.app.url}/tillganglighet`);
+    await page.getByRole('heading', { name: 'Accessibility' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  }, 30_000);
 });

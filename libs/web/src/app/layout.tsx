@@ -57,7 +57,6 @@ function AccountMenu({ name }: { readonly name: string }) {
     logOut.mutate(undefined, { onSettled: () => void navigate('/logga-in', { replace: true }) });
   return (
     <PreferenceMenu label={name}>
-      <Menu.Divider />
       <Menu.Item onClick={leave}>{texts.login.logOut}</Menu.Item>
     </PreferenceMenu>
   );

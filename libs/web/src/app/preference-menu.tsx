@@ -1,5 +1,6 @@
 import { Button, Menu, useMantineColorScheme } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { useWording } from '../text/texts.js';
 
 interface PreferenceMenuProps {
@@ -33,6 +34,10 @@ export function PreferenceMenu({ label, children }: PreferenceMenuProps) {
             {mark(choice === colorScheme)} {texts.appearance[choice]}
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        <Menu.Item component={Link} to="/tillganglighet">
+          {texts.accessibility.title}
+        </Menu.Item>
         {children}
       </Menu.Dropdown>
     </Menu>

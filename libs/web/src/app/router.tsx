@@ -1,5 +1,5 @@
 import { Anchor, Text } from '@mantine/core';
-import { lazy } from 'react';
+import { Suspense, lazy } from 'react';
 import { Link, Navigate, RouterProvider, createBrowserRouter } from 'react-router';
 import { EmptyState } from '../components/page-state.js';
 import { LoginPage } from '../features/accounts/login-page.js';
@@ -15,8 +15,18 @@ const FollowUpPage = lazy(async () => ({
   default: (await import('../features/efficiency-reports/follow-up-page.js')).FollowUpPage,
 }));
 
+const AccessibilityPage = lazy(async () => ({ default: (await import('./accessibility-page.js')).AccessibilityPage }));
+
 const router = createBrowserRouter([
   { path: '/logga-in', element: <LoginPage /> },
+  {
+    path: '/tillganglighet',
+    element: (
+      <Suspense>
+        <AccessibilityPage />
+      </Suspense>
+    ),
+  },
   {
     element: (
       <RequireLogin>

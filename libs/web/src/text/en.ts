@@ -32,6 +32,24 @@ export const en: Texts = {
     noPages: 'Your role has no page here yet.',
     noPagesNext: 'Everything your role may do can be done through the interface of the service, described in /docs.',
   },
+  accessibility: {
+    title: 'Accessibility',
+    aim: 'Everybody should be able to use the pages, which are to follow WCAG 2.2 level AA. This is what is tested and what falls short.',
+    testedTitle: 'Tested',
+    tested: [
+      'Every page and state is examined by the program axe at every change, without known faults.',
+      'Visits can be chosen, locked and registered with the keyboard only.',
+      'Signs and words say what colour says. Motion is reduced where the device asks for it.',
+      'Widths from 360 to 1440 pixels, light and dark.',
+    ],
+    missingTitle: 'Falls short',
+    missing: [
+      'The pages have not been tested by people who use screen readers.',
+      'The board is wide and has to be scrolled sideways on a small screen.',
+      'What the service itself writes, such as reasons and errors, is in Swedish only.',
+    ],
+    report: 'Tell your enhetschef if something stands in your way, so that it can be mended.',
+  },
   scope: {
     unit: 'Unit',
     group: 'Work group',

@@ -30,6 +30,24 @@ export const sv = {
     noPages: 'Din roll har ännu ingen sida här.',
     noPagesNext: 'Allt din roll får göra går att göra genom tjänstens gränssnitt, som beskrivs i /docs.',
   },
+  accessibility: {
+    title: 'Tillgänglighet',
+    aim: 'Sidorna ska kunna användas av alla och följa WCAG 2.2 nivå AA. Här står vad som är prövat och vad som brister.',
+    testedTitle: 'Prövat',
+    tested: [
+      'Varje sida och läge granskas av programmet axe vid varje ändring, utan kända fel.',
+      'Besök kan väljas, låsas och registreras med bara tangentbord.',
+      'Tecken och ord säger det som färgen säger. Rörelser dämpas där enheten ber om det.',
+      'Bredder från 360 till 1440 pixlar, ljust och mörkt läge.',
+    ],
+    missingTitle: 'Brister',
+    missing: [
+      'Sidorna är inte prövade av personer som använder skärmläsare.',
+      'Veckotavlan är bred och behöver rullas i sidled på en liten skärm.',
+      'Texter som tjänsten skriver, som skäl och felmeddelanden, finns bara på svenska.',
+    ],
+    report: 'Säg till din enhetschef om något hindrar dig, så att det kan rättas.',
+  },
   scope: {
     unit: 'Enhet',
     group: 'Arbetsgrupp',
