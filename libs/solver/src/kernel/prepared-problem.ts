@@ -63,6 +63,8 @@ export interface PreparedProblem {
 
   /** 1 where the search may take the visit out of its route. */
   readonly isRemovable: Uint8Array;
+  /** Those visits: where most are locked (a day of a week), ruins start at them only. */
+  readonly removable: Int32Array;
 }
 
 const UNLIMITED = 0x7fffffff;
@@ -77,6 +79,9 @@ export function prepareProblem(problem: Problem): PreparedProblem {
   const nodeCount = firstEnd + shifts.length;
   const windows = flattenWindows(problem);
   const couplings = flattenCouplings(visits.length, problem.couplings);
+  const isRemovable = Uint8Array.from(visits, (visit, index) =>
+    isHeld(problem, visit, couplings.twinOf[index]) ? 0 : 1,
+  );
   return {
     problem,
     days,
@@ -102,7 +107,8 @@ export function prepareProblem(problem: Problem): PreparedProblem {
     shiftsOf: listsFrom(visits.map((visit, index) => eligibleShifts(problem, visit, index, windows))),
     ...couplings,
     ...flattenSpacings(problem),
-    isRemovable: Uint8Array.from(visits, (visit, index) => (isHeld(problem, visit, couplings.twinOf[index]) ? 0 : 1)),
+    isRemovable,
+    removable: Int32Array.from(visits, (_, index) => index).filter((index) => isRemovable[index] === 1),
   };
 }
 

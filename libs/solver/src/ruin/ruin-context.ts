@@ -33,7 +33,8 @@ const UNPLANNED_SEED_SHARE = 0.3;
 /** The visit around which a ruin happens. */
 export function drawSeedVisit({ state, unplanned, random }: RuinContext): number {
   if (unplanned.any() && random.unit() < UNPLANNED_SEED_SHARE) return unplanned.draw(random);
-  return random.below(state.prepared.visitCount);
+  const { removable, visitCount } = state.prepared;
+  return removable.length === 0 ? random.below(visitCount) : removable[random.below(removable.length)];
 }
 
 /** Half of the time the visits a gap ties to a removed one go with it, so that both may find other times. */
