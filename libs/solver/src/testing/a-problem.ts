@@ -52,7 +52,7 @@ export function aProblem(overrides: Partial<Problem> = {}): Problem {
 }
 
 /** Places 0, 1, 2 … along a street, `step` seconds from one to the next. */
-export function travelOnALine(locations: number, step: number): Int32Array {
+function travelOnALine(locations: number, step: number): Int32Array {
   return Int32Array.from(
     { length: locations * locations },
     (_, cell) => Math.abs(Math.floor(cell / locations) - (cell % locations)) * step,
