@@ -121,7 +121,7 @@ function pbfBlocks(bytes: Uint8Array): AsyncIterable<readonly PbfItem[]> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const transform = new OSMTransform({
     withTags: {
-      node: ['barrier', 'highway', 'access', 'bicycle', 'foot', 'vehicle', 'motor_vehicle'],
+      node: ['barrier', 'highway', 'access', 'bicycle', 'foot', 'vehicle', 'motor_vehicle', 'ele'],
       relation: false,
     },
   });
@@ -132,7 +132,8 @@ function pbfBlocks(bytes: Uint8Array): AsyncIterable<readonly PbfItem[]> {
 
 /** Keeps tags only where they matter to somebody passing; a bus stop or a lamp beside the street does not. */
 function streetNode(item: PbfNode): StreetNode {
-  const place = { id: item.id, lon: item.lon, lat: item.lat };
+  const ele = Number.parseFloat(item.tags?.ele?.replace(',', '.') ?? '');
+  const place = { id: item.id, lon: item.lon, lat: item.lat, ...(Number.isFinite(ele) ? { ele } : {}) };
   const isPassage = item.tags?.barrier !== undefined || item.tags?.highway === 'traffic_signals';
   return isPassage && item.tags !== undefined ? { ...place, tags: item.tags } : place;
 }

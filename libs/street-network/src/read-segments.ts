@@ -1,5 +1,6 @@
 import { metersBetween } from './geometry.js';
 import type { StreetProfile, WayPassage } from './profiles/street-profile.js';
+import { slopesOfNodes } from './slope-of-nodes.js';
 import type { StreetNode, StreetWay } from './street-map.js';
 
 /** What moving in one direction of a segment is like. */
@@ -57,8 +58,9 @@ export function readSegments(ways: readonly StreetWay[], profile: StreetProfile)
   };
 
   for (const way of ways) {
-    const passage = profile.passageOf(way.tags);
-    if (passage === undefined) continue;
+    const passageAlong = profile.passageOf(way.tags);
+    if (passageAlong === undefined) continue;
+    const passages = passagesByHeight(way, passageAlong, profile);
     const name = way.tags.name ?? '';
     const streetIndex = streetByName.get(name) ?? streetByName.size;
     streetByName.set(name, streetIndex);
@@ -66,6 +68,7 @@ export function readSegments(ways: readonly StreetWay[], profile: StreetProfile)
       const next = way.nodes[position + 1];
       if (next === undefined || next.id === node.id) return;
       const length = metersBetween(node.lon, node.lat, next.lon, next.lat);
+      const passage = passages?.[position] ?? passageAlong;
       from.push(indexOf(node));
       to.push(indexOf(next));
       meters.push(length);
@@ -89,6 +92,22 @@ export function readSegments(ways: readonly StreetWay[], profile: StreetProfile)
     backwardUse,
     street,
   };
+}
+
+/** The passage of each segment where the heights of the nodes tell a slope; a tag on the way itself goes before them. */
+function passagesByHeight(
+  { nodes, tags }: StreetWay,
+  passageAlong: WayPassage,
+  profile: StreetProfile,
+): readonly WayPassage[] | undefined {
+  if (tags.incline !== undefined || !nodes.some(({ ele }) => ele !== undefined)) return undefined;
+  const meters = nodes.slice(1).map((next, index) => {
+    const node = nodes[index];
+    return metersBetween(node.lon, node.lat, next.lon, next.lat);
+  });
+  return slopesOfNodes(nodes, meters).map((percent) =>
+    percent === undefined ? passageAlong : (profile.passageOf({ ...tags, incline: `${percent}%` }) ?? passageAlong),
+  );
 }
 
 function secondsFor(meters: number, kmh: WayPassage['forwardKmh']): number {

@@ -56,6 +56,16 @@ describe('the map of the demo', () => {
   });
 });
 
+it('reads the heights of the nodes, which tell how steep a street is', async () => {
+  // 10 m up over some 119 m of street eastwards
+  const places = [{ lon: 11.97, lat: 57.7, ele: '10' }, { lon: 11.972, lat: 57.7, ele: '20,0' }]; // prettier-ignore
+  const network = await loadStreetNetwork(tinyPbf([{ tags: { highway: 'residential' }, places }]));
+  const { durations, distances } = network.matrix('cykel', places);
+  // 8.4 %: 15 km/h × (1 − 0.08 × 8.4) up, 15 km/h down
+  expect(distances[1]).toBe(119);
+  expect([durations[1], durations[2]]).toEqual([87, 29]);
+});
+
 describe('a map that cannot be used', () => {
   it('is named when the file is missing', async () => {
     await expect(loadStreetNetwork('nowhere/map.osm.pbf')).rejects.toThrow(

@@ -5,6 +5,8 @@ export interface StreetNode {
   readonly id: number;
   readonly lon: number;
   readonly lat: number;
+  /** Metres above the sea, where it was mapped. */
+  readonly ele?: number;
   /** Only where something stands there: a barrier, traffic signals. */
   readonly tags?: StreetTags;
 }

@@ -1,6 +1,6 @@
 import type { StreetCoordinate } from './mode-network.js';
 import { StreetNetwork } from './street-network.js';
-import type { StreetMode } from './profiles/street-profile.js';
+import type { StreetMode, StreetTags } from './profiles/street-profile.js';
 import type { StreetWay } from './street-map.js';
 import { at, node, street, townOf } from './testing/tiny-streets.js';
 
@@ -173,6 +173,47 @@ describe('a hill', () => {
   });
 });
 
+describe('heights of the nodes', () => {
+  const [foot, top] = [at(50, 0), at(150, 0)];
+  /** 200 m eastwards with a node in the middle, at the given heights. */
+  const slope = (heights: readonly (number | undefined)[], tags: StreetTags = {}): StreetWay[] => {
+    const way = street([[0, 0], [100, 0], [200, 0]], tags); // prettier-ignore
+    const nodes = way.nodes.map((place, index) => ({ ...place, ...heightOf(heights[index]) }));
+    return [{ ...way, nodes }];
+  };
+  const heightOf = (ele: number | undefined) => (ele === undefined ? {} : { ele });
+
+  it('slow as the same incline does', () => {
+    // 10 m over 200 m are 5 %: 100 m at 15 × 0.6 = 9 km/h up, at 15 km/h down
+    expect(trip(slope([10, 15, 20]), 'cykel', foot, top)[0]).toBe(40);
+    expect(trip(slope([10, undefined, 20]), 'cykel', foot, top)[0]).toBe(40);
+    expect(trip(slope([10, 15, 20]), 'cykel', top, foot)[0]).toBe(24);
+    expect(trip(slope([10, 15, 20]), 'elcykel', foot, top)[0]).toBe(21);
+  });
+
+  it('tell nothing of a stretch where an end has none', () => {
+    // 50 m at 9 km/h and 50 m at 15 km/h
+    expect(trip(slope([10, 15, undefined]), 'cykel', foot, top)[0]).toBe(32);
+    expect(trip(slope([undefined, 15, undefined]), 'cykel', foot, top)[0]).toBe(24);
+  });
+
+  it('give way to an incline on the street, and leave steps at the speed of steps', () => {
+    expect(trip(slope([10, 10, 10], { incline: '5%' }), 'cykel', foot, top)[0]).toBe(40);
+    const steps = { highway: 'steps' };
+    expect(trip(slope([10, 15, 20], steps), 'gang', foot, top)).toEqual(trip(slope([], steps), 'gang', foot, top));
+  });
+
+  it('do not make a hill of a rounded metre', () => {
+    const kerb = (meters: number): StreetWay[] => {
+      const way = street([[0, 0], [meters, 0], [200, 0]]); // prettier-ignore
+      return [{ ...way, nodes: way.nodes.map((place, index) => (index < 2 ? { ...place, ele: 10 + index } : place)) }];
+    };
+    // 1 m over 19 m says nothing: 4.6 s at 15 km/h; over 21 m it is 4.8 %: 8.1 s at 9.3 km/h
+    expect(trip(kerb(19), 'cykel', at(0, 0), at(19, 0))[0]).toBe(5);
+    expect(trip(kerb(21), 'cykel', at(0, 0), at(21, 0))[0]).toBe(8);
+  });
+});
+
 describe('a turn', () => {
   const corner = (north: number): StreetWay[] => [
     street([[0, 0], [150, 0]], { name: 'Östra gatan' }),
@@ -285,7 +326,7 @@ describe('streetPoints', () => {
 });
 
 it('names the map and the rules in its id', () => {
-  expect(new StreetNetwork(townOf(street([[0, 0], [9, 0]]))).mapId).toBe('handmade0000-p2'); // prettier-ignore
+  expect(new StreetNetwork(townOf(street([[0, 0], [9, 0]]))).mapId).toBe('handmade0000-p3'); // prettier-ignore
 });
 
 it('refuses a mode it was not loaded for', () => {

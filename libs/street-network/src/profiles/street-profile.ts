@@ -8,7 +8,7 @@ export const streetModes: readonly StreetMode[] = ['gang', 'cykel', 'elcykel', '
  * Raised when a rule or a figure of a profile changes: it is a part of `StreetNetwork.mapId`, so that travel times
  * of the old rules are never mixed with those of the new ones.
  */
-export const profileVersion = 2;
+export const profileVersion = 3;
 
 /** The tags of an OpenStreetMap way or node. */
 export type StreetTags = Readonly<Record<string, string>>;

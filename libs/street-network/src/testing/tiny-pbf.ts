@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib';
 /** A way of a hand-made PBF: its tags, and the places it runs through. */
 interface TinyWay {
   readonly tags: Readonly<Record<string, string>>;
-  readonly places: readonly { readonly lon: number; readonly lat: number }[];
+  readonly places: readonly { readonly lon: number; readonly lat: number; readonly ele?: string }[];
 }
 
 /** The bytes of an OSM PBF with the given ways, as https://wiki.openstreetmap.org/wiki/PBF_Format describes it. */
@@ -15,14 +15,20 @@ export function tinyPbf(ways: readonly TinyWay[]): Uint8Array {
 type Field = readonly [number, number | string | Uint8Array];
 
 function primitiveBlock(ways: readonly TinyWay[]): Uint8Array {
-  const strings = ['', ...new Set(ways.flatMap(({ tags }) => Object.entries(tags).flat()))];
   const places = ways.flatMap((way) => way.places);
+  const heights = places.flatMap(({ ele }) => (ele === undefined ? [] : ['ele', ele]));
+  const strings = ['', ...new Set([...ways.flatMap(({ tags }) => Object.entries(tags).flat()), ...heights])];
+  // Key and value of each node's tags, closed by a zero.
+  const nodeTags = places.flatMap(({ ele }) =>
+    ele === undefined ? [0] : [strings.indexOf('ele'), strings.indexOf(ele), 0],
+  );
   const nodes = message([
     2,
     message(
       [1, packed(deltas(places.map((_, index) => index + 1)))],
       [8, packed(deltas(places.map(({ lat }) => Math.round(lat * 1e7))))],
       [9, packed(deltas(places.map(({ lon }) => Math.round(lon * 1e7))))],
+      [10, plain(nodeTags)],
     ),
   ]);
   let node = 0;
