@@ -12,6 +12,7 @@ export * from './violation.js';
 export * from './travel/travel-mode.js';
 export * from './travel/door-to-door.js';
 export * from './travel/leg-parts.js';
+export * from './travel/propose-door-minutes.js';
 export * from './people/people.js';
 export * from './parse/field-reader.js';
 export * from './parse/parse-local-date-time.js';
