@@ -93,7 +93,7 @@ describe('bad requests of every kind', () => {
       headers: { ...JSON_TYPE, authorization: `Bearer ${planerare.token}` },
       body: Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]),
     });
-    expect([answer.status, (await answer.json())]).toMatchObject([400, { type: '/problem/ogiltig-json' }]);
+    expect([answer.status, await answer.json()]).toMatchObject([400, { type: '/problem/ogiltig-json' }]);
   });
 
   it('refuses more than 256 kB', async () => {
