@@ -115,7 +115,7 @@ describe('learning what doors take from registered visits', () => {
     expect([first.status, first.body]).toEqual([
       200,
       // 3 employees × 4 days: B1 → B2 and B2 → B3
-      { from: '2025-10-03', to: '2026-03-31', legs: 24, proposed: 2, changed: 0, withdrawn: 0, unchanged: 0 },
+      { from: '2025-12-31', to: '2026-03-31', legs: 24, proposed: 2, changed: 0, withdrawn: 0, unchanged: 0 },
     ]);
     expect((await refresh()).body).toMatchObject({ proposed: 0, changed: 0, withdrawn: 0, unchanged: 2 });
     expect(await proposalOf('B2')).toMatchObject({

@@ -7,6 +7,7 @@ import {
   localOf,
   proposeDoorMinutes,
   type LearningSettings,
+  type LocalDate,
   type RegisteredLeg,
 } from '@hemtjanst/domain';
 import { Database } from '../../database/database.js';
@@ -15,14 +16,17 @@ import { assertUpdated } from '../../http/update-outcome.js';
 import { AuditLog } from '../audit-log/audit-log.js';
 import { BrukareDoors, type BrukareDoor } from '../brukare/brukare-doors.service.js';
 import { UnitsService } from '../units/units.service.js';
+import { drivenLegs, type DrivenLeg } from './driven-legs.js';
 import { proposalChanges, type ProposalChanges } from './proposal-changes.js';
-import { RegisteredLegRepository, type RegisteredLegRow } from './registered-leg.repository.js';
-import { legOfRow } from './travel-proposal.mapper.js';
+import { RegisteredLegRepository } from './registered-leg.repository.js';
+import { legOf } from './travel-proposal.mapper.js';
 import { TravelProposalRepository } from './travel-proposal.repository.js';
 import type { ProposedDoor } from './travel-proposal.js';
 
-/** Half a year: long enough for an address visited once a week, short enough to notice a new lift. */
-const LEARNED_DAYS = 180;
+/** Thirteen weeks: long enough for an address visited once a week, short enough to notice a new lift. */
+const LEARNED_DAYS = 91;
+/** A whole unit's registrations are read a part at a time, each well within the time a statement may take. */
+const READ_DAYS = 13;
 
 /** Learns from registered visits what the doors take: per address, over all employees together, never per employee. */
 @Injectable()
@@ -42,10 +46,11 @@ export class TravelLearningService {
     const to = asOf === undefined ? today() : localDate(asOf);
     const from = addDays(to, 1 - LEARNED_DAYS);
     return this.database.runInTransaction(async () => {
+      // Read before the lock: others wait for the writing only.
+      const legs = await this.readLegs(unitId, from);
       await this.units.lockUnit(unitId);
       const { settings } = await this.units.loadSettings(unitId);
       const doors = await this.doors.load(caller, unitId);
-      const legs = await this.legs.findLegs(unitId, from, to);
       const changes = proposalChanges(await this.proposals.findLatest(unitId), proposedDoors(legs, doors, settings));
       await this.save(caller, unitId, changes);
       return {
@@ -58,6 +63,16 @@ export class TravelLearningService {
         unchanged: changes.unchanged,
       };
     });
+  }
+
+  private async readLegs(unitId: string, from: LocalDate): Promise<readonly DrivenLeg[]> {
+    const legs: DrivenLeg[] = [];
+    for (let day = 0; day < LEARNED_DAYS; day += READ_DAYS) {
+      const [first, last] = [addDays(from, day), addDays(from, day + READ_DAYS - 1)];
+      const registered = await this.legs.findRegistered(unitId, first, last);
+      legs.push(...drivenLegs(registered, await this.legs.findPlanned(unitId, first, last)));
+    }
+    return legs;
   }
 
   private async save(caller: Caller, unitId: string, { added, changed, withdrawn }: ProposalChanges): Promise<void> {
@@ -80,11 +95,11 @@ export class TravelLearningService {
 const today = () => localOf(instantOfEpochSeconds(Math.floor(Date.now() / 1000))).date;
 
 function proposedDoors(
-  rows: readonly RegisteredLegRow[],
+  driven: readonly DrivenLeg[],
   doors: ReadonlyMap<string, BrukareDoor>,
   settings: LearningSettings,
 ): readonly ProposedDoor[] {
-  return [...legsByAddress(rows, doors)].flatMap(([brukareId, legs]) => {
+  return [...legsByAddress(driven, doors)].flatMap(([brukareId, legs]) => {
     const place = doors.get(brukareId)?.place;
     const proposal = place === undefined ? null : proposeDoorMinutes(place, legs, settings);
     if (place === undefined || proposal === null) return [];
@@ -93,16 +108,17 @@ function proposedDoors(
 }
 
 function legsByAddress(
-  rows: readonly RegisteredLegRow[],
+  driven: readonly DrivenLeg[],
   doors: ReadonlyMap<string, BrukareDoor>,
 ): ReadonlyMap<string, readonly RegisteredLeg[]> {
   const legsOf = new Map<string, RegisteredLeg[]>();
-  for (const row of rows) {
-    const from = doors.get(row.from_brukare_id)?.place;
+  for (const leg of driven) {
+    const { from_brukare_id: fromId, brukare_id: toId } = leg.planned;
+    const from = doors.get(fromId)?.place;
     if (from === undefined) continue;
-    const legs = legsOf.get(row.brukare_id) ?? [];
-    legs.push(legOfRow(row, from));
-    legsOf.set(row.brukare_id, legs);
+    const legs = legsOf.get(toId) ?? [];
+    legs.push(legOf(leg, from));
+    legsOf.set(toId, legs);
   }
   return legsOf;
 }

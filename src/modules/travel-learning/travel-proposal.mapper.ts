@@ -1,17 +1,17 @@
 import type { TravelProposalAnswer } from '@hemtjanst/contracts';
 import { instantOfEpochSeconds, type LegMedians, type RegisteredLeg, type TravelPlace } from '@hemtjanst/domain';
-import type { RegisteredLegRow } from './registered-leg.repository.js';
+import type { DrivenLeg } from './driven-legs.js';
 import type { TravelProposal } from './travel-proposal.js';
 
-export const legOfRow = (row: RegisteredLegRow, from: TravelPlace): RegisteredLeg => ({
-  employeeId: row.employee_id,
+export const legOf = ({ planned, registered }: DrivenLeg, from: TravelPlace): RegisteredLeg => ({
+  employeeId: registered.employee_id,
   from,
-  mode: row.mode,
-  arrivalMinute: row.arrival_minute,
-  gapSeconds: row.gap_seconds,
-  travelSeconds: row.travel_seconds,
-  waitSeconds: row.wait_seconds,
-  isEstimated: row.is_estimated,
+  mode: planned.mode,
+  arrivalMinute: registered.arrival_minute,
+  gapSeconds: registered.gap_seconds,
+  travelSeconds: planned.travel_seconds,
+  waitSeconds: planned.wait_seconds,
+  isEstimated: planned.is_estimated,
 });
 
 export const travelProposalAnswerOf = (proposal: TravelProposal): TravelProposalAnswer => ({
