@@ -14,6 +14,3 @@ export async function timed<T>(work: () => T | Promise<T>): Promise<Timed<T>> {
   const used = process.cpuUsage(cpu);
   return { result, seconds, cpuSeconds: (used.user + used.system) / 1e6 };
 }
-
-/** The highest resident memory of the process so far, threads included. */
-export const peakMegabytes = (): number => process.resourceUsage().maxRSS / 1024;
