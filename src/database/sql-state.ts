@@ -7,8 +7,9 @@ export interface DatabaseFault {
   readonly table: string | null;
 }
 
+/** What the driver and TypeORM say, without a code, when the connection under a statement or a transaction is gone. */
 const CONNECTION_TEXTS =
-  /Connection terminated|connect ECONN|timeout exceeded when trying to connect|Client has encountered a connection error|not queryable|Driver not Connected|Query read timeout|the database system is|query runner was already released/i;
+  /Connection terminated|connect ECONN|timeout exceeded when trying to connect|timeout expired|Client has encountered a connection error|not queryable|Driver not Connected|Query read timeout|the database system is|query runner (was )?already released|transaction is not started yet|connection is not yet established|database is not established/i;
 
 /** The database fault inside an error, looking through the wrappers of TypeORM; null when it is something else. */
 export function databaseFaultOf(error: unknown): DatabaseFault | null {
