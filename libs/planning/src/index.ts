@@ -11,3 +11,5 @@ export {
 export type { Pin } from './problem/warm-start.js';
 export { type GroupPlan, readWeekSolution } from './read-week-solution.js';
 export { mergeGroupPlans } from './merge-group-plans.js';
+export type * from './rules/planning-rule.js';
+export type * from './replan/board-answers.js';
