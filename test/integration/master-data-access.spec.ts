@@ -13,6 +13,8 @@ interface Reading {
 /** Every reading route of the master data, the orders and the demands. */
 const COLLECTIONS: readonly Reading[] = [
   { path: 'settings', allowed: [...OFFICE, 'admin'] },
+  { path: 'settings/catalogue', allowed: [...OFFICE, 'admin'] },
+  { path: 'settings/history', allowed: [...OFFICE, 'admin'] },
   { path: 'premises', allowed: ROLES },
   { path: 'work-groups', allowed: ROLES },
   { path: 'work-groups/geography', allowed: OFFICE },

@@ -73,6 +73,23 @@ describe('changing master data, orders and genomförandeplaner', () => {
       expect((await patch('settings', { dygnsvilaMinutes: 600 }, changed.body.version)).status).toBe(422);
       expect((await patch('settings', { winterFactor: 1 }, changed.body.version, planerare)).status).toBe(403);
     });
+
+    it('explains each setting, and says who changed which from what to what', async () => {
+      const { body: catalogue } = await chef.get(`${base}/settings/catalogue`);
+      const winter = catalogue.items.find(({ key }: { key: string }) => key === 'winterFactor');
+      expect(winter).toMatchObject({ default: 1.2, isDefault: winter.value === 1.2, confidence: 'lag' });
+      const { body: before } = await chef.get(`${base}/settings`);
+      await patch('settings', { ramtidPeriod: 'week', manyHoursPerMonth: 110 }, before.version);
+      const { body: history } = await chef.get(`${base}/settings/history`);
+      expect(history.items[0]).toMatchObject({
+        version: before.version + 1,
+        changedBy: chef.accountId,
+        changes: [
+          { key: 'ramtidPeriod', from: 'month', to: 'week' },
+          { key: 'manyHoursPerMonth', from: 99, to: 110 },
+        ],
+      });
+    });
   });
 
   describe('what is sent', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { coordinate, code, id, insats, text, timeOfDay, travelMode, version } from './fields.js';
+import { answeredInstant } from './instant.js';
 
 export const unitAnswer = z.strictObject({ id, code, name: text(200), timeZone: z.string() });
 /** A new unit, empty until a unit folder is imported into it. */
@@ -72,10 +73,34 @@ export const unitSettings = z.strictObject({
   }),
   serviceInsatser: z.array(insats).max(17),
   doubleStaffingCounts: z.union([z.literal(1), z.literal(2)]),
-  ramtidWarning: z.strictObject({
-    over: z.number().min(0).max(5),
-    near: z.number().min(0).max(5),
-    under: z.number().min(0).max(5),
+  ramtidWarning: z
+    .strictObject({
+      over: z.number().min(0).max(5),
+      near: z.number().min(0).max(5),
+      under: z.number().min(0).max(5),
+    })
+    .refine(({ over, near, under }) => under <= near && near <= over, {
+      error: 'Gränserna ska ligga i ordning: under, nära, över.',
+      params: { code: 'granser.bakvanda' },
+    }),
+  ramtidPeriod: z.enum(['month', 'week']).describe('Om ramtiden är en ram per kalendermånad eller per vecka'),
+  ramtidCarryOverShare: share.describe('Hur stor del av ramen som högst förs över till nästa period; 0: ingen'),
+  weekFitsRamtid: z.boolean().describe('Veckoplaneringen anpassar flexibla besök så att ramen hålls'),
+  flexibleInsatser: z.array(insats).max(17).describe('Insatser som får läggas till, flyttas eller lämnas ute'),
+  manyHoursPerMonth: z.number().min(1).max(744),
+  planWithinDays: z.int().min(1).max(90),
+  followUpWithinMonths: z.int().min(1).max(24),
+  soonDueDays: z.int().min(0).max(365),
+  kronorPerHour: z.number().min(0).max(10_000),
+  monthClosing: z.strictObject({ day: z.int().min(1).max(28), at: timeOfDay, onRedDayAt: timeOfDay }),
+  efficiencyDefinition: z.enum(['performed-per-staff', 'ordered-per-staff', 'performed-per-ordered']),
+  smallestCell: z.int().min(2).max(20).describe('Färre personer än så visas inte för sig'),
+  avvikelseLimits: z.strictObject({
+    startMinutes: z.int().min(5).max(480),
+    shortShare: share,
+    longShare: z.number().min(1).max(10),
+    durationMinutes: minutesUpTo(240),
+    openMinutes: minutesUpTo(480),
   }),
   learningSamples: z.int().min(5).max(500).describe('Registrerade vägar innan andra dörrminuter föreslås'),
 });
@@ -83,6 +108,41 @@ export type UnitSettingsContract = z.infer<typeof unitSettings>;
 
 export const unitSettingsAnswer = z.strictObject({ settings: unitSettings, version });
 export type UnitSettingsAnswer = z.infer<typeof unitSettingsAnswer>;
+
+/** One setting with what a person needs to judge it: value, default, and why the default is what it is. */
+export const settingsCatalogueAnswer = z.strictObject({
+  version,
+  items: z.array(
+    z.strictObject({
+      key: z.string(),
+      group: z.enum(['ramtid', 'uppfoljning', 'genomforandeplan', 'besok', 'restid', 'arbetstid', 'planering']),
+      label: z.string(),
+      unit: z.string().nullable().describe('Minuter, sekunder, andel …; null där värdet inte har någon enhet'),
+      value: z.unknown(),
+      default: z.unknown(),
+      isDefault: z.boolean(),
+      reason: z.string(),
+      source: z.string(),
+      confidence: z
+        .enum(['hog', 'medel', 'lag'])
+        .describe('hog: källa för Stockholm eller lag; medel: annan källa eller uträknad; lag: produktens antagande'),
+    }),
+  ),
+});
+export type SettingsCatalogueAnswer = z.infer<typeof settingsCatalogueAnswer>;
+
+/** Who changed which settings, newest first. */
+export const settingsHistoryAnswer = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      version: version.describe('Versionen som ändringen gav'),
+      changedBy: id,
+      changedAt: answeredInstant,
+      changes: z.array(z.strictObject({ key: z.string(), from: z.unknown(), to: z.unknown() })),
+    }),
+  ),
+});
+export type SettingsHistoryAnswer = z.infer<typeof settingsHistoryAnswer>;
 
 /** The settings to change; those left out keep their value. */
 export const unitSettingsChange = unitSettings.partial();

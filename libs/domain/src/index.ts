@@ -25,6 +25,7 @@ export * from './people/parse-absence.js';
 export * from './people/parse-history-visit.js';
 export * from './unit/work-group-area.js';
 export * from './unit/unit-settings.js';
+export * from './unit/settings-catalogue.js';
 export * from './unit/care-unit.js';
 export * from './ramtid-order/ramtid-order.js';
 export * from './ramtid-order/parse-ramtid-order.js';

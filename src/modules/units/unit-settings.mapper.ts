@@ -28,6 +28,12 @@ export function settingsToContract(settings: UnitSettings): UnitSettingsContract
     serviceHours: hoursToContract(settings.serviceHours),
     winterMonths: [...settings.winterMonths],
     serviceInsatser: [...settings.serviceInsatser],
+    flexibleInsatser: [...settings.flexibleInsatser],
+    monthClosing: {
+      day: settings.monthClosing.day,
+      at: formatMinuteOfDay(settings.monthClosing.at),
+      onRedDayAt: formatMinuteOfDay(settings.monthClosing.onRedDayAt),
+    },
     weights: { ...settings.weights, faceCost: [...settings.weights.faceCost] },
   };
 }
@@ -35,7 +41,7 @@ export function settingsToContract(settings: UnitSettings): UnitSettingsContract
 /** What is stored when a change comes in: the earlier choices with the new ones on top. */
 export function rowFromChange(
   stored: Readonly<Record<string, unknown>>,
-  { windows, preferredRastHours, serviceHours, ...change }: UnitSettingsChange,
+  { windows, preferredRastHours, serviceHours, monthClosing, ...change }: UnitSettingsChange,
 ): Record<string, unknown> {
   const chosen = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
   return {
@@ -44,6 +50,7 @@ export function rowFromChange(
     ...(windows === undefined ? {} : { windows: windowsFromContract(windows) }),
     ...(preferredRastHours === undefined ? {} : { preferredRastHours: preferredRastHours.map(hoursFromContract) }),
     ...(serviceHours === undefined ? {} : { serviceHours: hoursFromContract(serviceHours) }),
+    ...(monthClosing === undefined ? {} : { monthClosing: closingFromContract(monthClosing) }),
   };
 }
 
@@ -56,6 +63,16 @@ const hoursToContract = ({ from, to }: Hours) => ({ from: formatMinuteOfDay(from
 const hoursFromContract = ({ from, to }: UnitSettingsContract['serviceHours']): Hours => ({
   from: clock(from),
   to: clock(to),
+});
+
+const closingFromContract = ({
+  day,
+  at,
+  onRedDayAt,
+}: UnitSettingsContract['monthClosing']): UnitSettings['monthClosing'] => ({
+  day,
+  at: clock(at),
+  onRedDayAt: clock(onRedDayAt),
 });
 
 function windowsFromContract(windows: ContractWindows): Windows {

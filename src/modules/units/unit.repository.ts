@@ -3,6 +3,14 @@ import { In } from 'typeorm';
 import { Database } from '../../database/database.js';
 import { UnitEntity } from './unit.entity.js';
 
+/** Settings as they were until somebody replaced them. */
+export interface ReplacedSettings {
+  readonly version: number;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly replaced_by: string;
+  readonly replaced_at: Date;
+}
+
 /** A unit as the service keeps it. */
 export interface KeptUnit {
   readonly id: string;
@@ -67,5 +75,14 @@ export class UnitRepository {
       [unitId, seen.version, JSON.stringify(seen.stored), accountId],
     );
     return true;
+  }
+
+  /** Newest first. */
+  findReplacedSettings(unitId: string): Promise<readonly ReplacedSettings[]> {
+    return this.database.rows<ReplacedSettings>(
+      `SELECT version, settings, replaced_by, replaced_at FROM unit_settings_version
+       WHERE unit_id = $1 ORDER BY version DESC`,
+      [unitId],
+    );
   }
 }

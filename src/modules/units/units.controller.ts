@@ -4,6 +4,8 @@ import {
   newUnit,
   premisesListAnswer,
   ROLES,
+  settingsCatalogueAnswer,
+  settingsHistoryAnswer,
   unitAnswer,
   unitListAnswer,
   unitSettingsAnswer,
@@ -11,6 +13,8 @@ import {
   workGroupListAnswer,
   type NewUnit,
   type PremisesAnswer,
+  type SettingsCatalogueAnswer,
+  type SettingsHistoryAnswer,
   type UnitAnswer,
   type UnitSettingsAnswer,
   type UnitSettingsChange,
@@ -54,6 +58,21 @@ export class UnitsController {
   @ZodAnswer(unitSettingsAnswer)
   showSettings(@CurrentCaller() caller: Caller, @ZodParam('unitId') unitId: string): Promise<UnitSettingsAnswer> {
     return this.units.showSettings(caller, unitId);
+  }
+
+  /** Every setting with its reason and source, so that who changes one knows what it stands on. */
+  @Get(':unitId/settings/catalogue')
+  @Access({ roles: ['planerare', 'samordnare', 'enhetschef', 'admin'] })
+  @ZodAnswer(settingsCatalogueAnswer)
+  showCatalogue(@CurrentCaller() caller: Caller, @ZodParam('unitId') unitId: string): Promise<SettingsCatalogueAnswer> {
+    return this.units.showCatalogue(caller, unitId);
+  }
+
+  @Get(':unitId/settings/history')
+  @Access({ roles: ['planerare', 'samordnare', 'enhetschef', 'admin'] })
+  @ZodAnswer(settingsHistoryAnswer)
+  showHistory(@CurrentCaller() caller: Caller, @ZodParam('unitId') unitId: string): Promise<SettingsHistoryAnswer> {
+    return this.units.showHistory(caller, unitId);
   }
 
   @Patch(':unitId/settings')

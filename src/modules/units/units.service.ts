@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { NewUnit, UnitAnswer, UnitSettingsAnswer, UnitSettingsChange } from '@hemtjanst/contracts';
+import type {
+  NewUnit,
+  SettingsCatalogueAnswer,
+  SettingsHistoryAnswer,
+  UnitAnswer,
+  UnitSettingsAnswer,
+  UnitSettingsChange,
+} from '@hemtjanst/contracts';
 import type { UnitSettings } from '@hemtjanst/domain';
 import { Database } from '../../database/database.js';
 import { assertUnit, type Caller } from '../../http/caller.js';
@@ -8,6 +15,7 @@ import { assertVersion } from '../../http/version.js';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { AuditLog } from '../audit-log/audit-log.js';
 import { rowFromChange, settingsFromRow, settingsToContract } from './unit-settings.mapper.js';
+import { settingsCatalogue, settingsHistory } from './settings-catalogue.mapper.js';
 import { UnitRepository, type KeptSettings, type KeptUnit } from './unit.repository.js';
 
 /** The units and what each has decided for itself. */
@@ -68,6 +76,18 @@ export class UnitsService {
     assertUnit(caller, unitId);
     const { settings, version } = await this.loadSettings(unitId);
     return { settings: settingsToContract(settings), version };
+  }
+
+  async showCatalogue(caller: Caller, unitId: string): Promise<SettingsCatalogueAnswer> {
+    const { settings, version } = await this.showSettings(caller, unitId);
+    return settingsCatalogue(settings, version);
+  }
+
+  /** Each change with the values before and after it, newest first. */
+  async showHistory(caller: Caller, unitId: string): Promise<SettingsHistoryAnswer> {
+    assertUnit(caller, unitId);
+    const { stored } = await this.keptSettings(unitId);
+    return { items: settingsHistory(stored, await this.units.findReplacedSettings(unitId)) };
   }
 
   /** @throws Problem 412 when somebody else changed the settings after `seenVersion` */

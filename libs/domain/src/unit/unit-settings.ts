@@ -57,8 +57,56 @@ export interface UnitSettings {
   readonly doubleStaffingCounts: 1 | 2;
   /** Forecast above/below these shares of the ramtid warns. */
   readonly ramtidWarning: { readonly over: number; readonly near: number; readonly under: number };
+  /** For which period the ordered hours are a frame: a calendar month (Stockholm), or an ISO week (Göteborg). */
+  readonly ramtidPeriod: RamtidPeriod;
+  /** At most this share of an order's hours goes over to the next period, saved or overdrawn; 0: each stands alone. */
+  readonly ramtidCarryOverShare: number;
+  /** The weekly planner asks the ledger and adds, moves or leaves out flexible visits so that the period lands in its frame. */
+  readonly weekFitsRamtid: boolean;
+  /** Insatser whose visits may be added, moved or left out for the ramtid's sake; everything else is daily care. */
+  readonly flexibleInsatser: readonly InsatsCode[];
+  /** Above this a brukare has many hours and the decision needs special delegation. */
+  readonly manyHoursPerMonth: number;
+  /** A genomförandeplan is agreed within so many days of the order… */
+  readonly planWithinDays: number;
+  /** …and followed up within so many months. */
+  readonly followUpWithinMonths: number;
+  /** How many days ahead the lists of what is soon due look. */
+  readonly soonDueDays: number;
+  /** Reimbursement per performed hour, 07–22. */
+  readonly kronorPerHour: number;
+  /** When a month's registrations are taken for reimbursement: a day of the next month and a time, earlier on a red day. */
+  readonly monthClosing: MonthClosingTime;
+  /** Which ratio stands beside the target. */
+  readonly efficiencyDefinition: EfficiencyDefinition;
+  /** Figures about fewer people than this are not shown. */
+  readonly smallestCell: number;
+  /** From when on a registered visit is so unlike its planned one that somebody should look at it. */
+  readonly avvikelseLimits: AvvikelseLimits;
   /** Registered ways to an address before other minutes at its door are proposed. */
   readonly learningSamples: number;
+}
+
+export type RamtidPeriod = 'month' | 'week';
+
+export interface MonthClosingTime {
+  readonly day: number;
+  readonly at: MinuteOfDay;
+  readonly onRedDayAt: MinuteOfDay;
+}
+
+export type EfficiencyDefinition = 'performed-per-staff' | 'ordered-per-staff' | 'performed-per-ordered';
+
+export interface AvvikelseLimits {
+  /** Start so many minutes before or after the planned one. */
+  readonly startMinutes: number;
+  /** Shorter than this share of the planned time, longer than that… */
+  readonly shortShare: number;
+  readonly longShare: number;
+  /** …and by at least so many minutes. */
+  readonly durationMinutes: number;
+  /** A visit whose end is not registered so long after it should have been over. */
+  readonly openMinutes: number;
 }
 
 export interface PlanningWeights {
@@ -147,5 +195,18 @@ export const DEFAULT_UNIT_SETTINGS: UnitSettings = {
   serviceHours: { from: minuteOfDay(8 * 60), to: minuteOfDay(16 * 60) },
   doubleStaffingCounts: 2,
   ramtidWarning: { over: 1.0, near: 0.95, under: 0.8 },
+  ramtidPeriod: 'month',
+  ramtidCarryOverShare: 0,
+  weekFitsRamtid: true,
+  flexibleInsatser: ['stad', 'tvatt', 'inkop', 'apotek', 'promenad', 'social'],
+  manyHoursPerMonth: 99,
+  planWithinDays: 15,
+  followUpWithinMonths: 6,
+  soonDueDays: 30,
+  kronorPerHour: 490,
+  monthClosing: { day: 6, at: minuteOfDay(18 * 60), onRedDayAt: minuteOfDay(10 * 60) },
+  efficiencyDefinition: 'performed-per-staff',
+  smallestCell: 5,
+  avvikelseLimits: { startMinutes: 60, shortShare: 0.5, longShare: 1.5, durationMinutes: 10, openMinutes: 60 },
   learningSamples: 10,
 };
