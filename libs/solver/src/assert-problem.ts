@@ -49,6 +49,7 @@ function sizeFaults(problem: Problem): string[] {
   if (warmStart !== undefined) {
     expectSize('warmStart.shiftOf', warmStart.shiftOf.length, visits.length);
     expectSize('warmStart.startOf', warmStart.startOf.length, visits.length);
+    if (warmStart.routes !== undefined) expectSize('warmStart.routes', warmStart.routes.length, shifts.length);
   }
   if (problem.continuity.faceCost.some((cost) => cost < 0)) faults.push('continuity.faceCost has a negative entry');
   return faults;

@@ -2,6 +2,8 @@ export type {
   Continuity,
   Coupling,
   Disruption,
+  KnownRoute,
+  KnownStop,
   Pause,
   Problem,
   ProblemShift,

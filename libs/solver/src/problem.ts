@@ -109,9 +109,26 @@ export interface Disruption {
   readonly cost: Int32Array;
 }
 
+/** Where every visit of a known plan is; a `SolveResult` is one. */
 export interface WarmStart {
   /** Per visit: shift or −1. */
   readonly shiftOf: Int32Array;
   /** Per visit: start, ignored where unplanned. */
   readonly startOf: Int32Array;
+  /**
+   * Per shift: its visits and pauses in the order they are driven. With it a plan is laid out exactly as it is; without
+   * it the order follows the starts, and where the pauses lie has to be guessed.
+   */
+  readonly routes?: readonly KnownRoute[];
+}
+
+export interface KnownRoute {
+  readonly stops: readonly KnownStop[];
+}
+
+/** `index` counts in `problem.visits` or in the shift's `pauses`. */
+export interface KnownStop {
+  readonly kind: 'visit' | 'pause';
+  readonly index: number;
+  readonly start: number;
 }

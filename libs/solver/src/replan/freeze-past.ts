@@ -21,7 +21,7 @@ export function freezePast(problem: Problem, plan: WarmStart, until: number): Pr
     compatible.fill(0, index * columns, (index + 1) * columns);
     return visit;
   });
-  return { ...problem, visits, compatible, warmStart: { shiftOf: plan.shiftOf, startOf: plan.startOf } };
+  return { ...problem, visits, compatible, warmStart: plan };
 }
 
 /** Locked with its start also where the start was agreed outside the window: what has happened has happened. */

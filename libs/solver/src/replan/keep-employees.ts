@@ -8,7 +8,7 @@ export function keepEmployees(problem: Problem, plan: WarmStart, cost: number): 
   const employeeOf = Int32Array.from(plan.shiftOf, (shift) => (shift < 0 ? -1 : problem.shifts[shift].employee));
   return {
     ...problem,
-    warmStart: { shiftOf: plan.shiftOf, startOf: plan.startOf },
+    warmStart: plan,
     disruption: { employeeOf, cost: new Int32Array(employeeOf.length).fill(cost) },
   };
 }

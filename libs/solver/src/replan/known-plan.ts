@@ -11,7 +11,7 @@ import { buildKnownPlan, type KnownPlanParts } from '../start/first-solution.js'
 
 /** A plan laid out as routes, so that questions about single visits can be tried on it. Nothing is searched. */
 export function openKnownPlan(problem: Problem, plan: WarmStart): KnownPlanParts {
-  const known = { ...problem, warmStart: { shiftOf: plan.shiftOf, startOf: plan.startOf } };
+  const known = { ...problem, warmStart: plan };
   assertProblem(known);
   const random = new Random(1);
   const state = new RouteState(prepareProblem(known));

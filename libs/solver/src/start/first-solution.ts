@@ -3,6 +3,7 @@ import type { RouteState } from '../kernel/route-state.js';
 import type { Inserter } from '../recreate/inserter.js';
 import type { PlaceSearch } from '../recreate/place-search.js';
 import type { Recreate } from '../recreate/recreate.js';
+import { layKnownRoutes } from './lay-known-routes.js';
 
 export interface KnownPlanParts {
   readonly state: RouteState;
@@ -15,9 +16,13 @@ export interface FirstSolutionParts extends KnownPlanParts {
   readonly recreate: Recreate;
 }
 
-/** A known plan as it stands: locked visits and what the known solution says; nothing else is placed. */
+/**
+ * A known plan as it stands: its routes where they still keep the rules, then locked visits and what else of it fits;
+ * nothing else is placed.
+ */
 export function buildKnownPlan(parts: KnownPlanParts): void {
   parts.change.begin();
+  layKnownRoutes(parts);
   placeLockedVisits(parts);
   placeWarmStart(parts);
 }
