@@ -33,6 +33,7 @@ export { maxIterations } from './stop/max-iterations.js';
 export { maxRuntime } from './stop/max-runtime.js';
 export { noImprovement } from './stop/no-improvement.js';
 export { anyOf } from './stop/any-of.js';
+export { weekBounds, type WeekBounds } from './bounds/week-bounds.js';
 export { verifySolution, type SolutionViolation } from './verify-solution.js';
 export type { BenchLine, BenchOptions } from './bench-line.js';
 export { readSolomon, type SolomonInstance } from './vrptw/read-solomon.js';
