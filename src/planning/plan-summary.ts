@@ -19,11 +19,16 @@ export function planSummary(plan: WeeklyPlan, settings: UnitSettings): string[] 
   return [
     `Vecka ${plan.week}: ${visits.length} besök planerade på ${plan.routes.length} pass, ${metrics.unassignedVisits} ej placerade.`,
     ...reasonLines(unassigned),
-    `Planerad effektivitet ${percent(metrics.plannedEfficiency)} mot målet ${percent(target)}: ${hours(metrics.visitMinutes)} besök av ${hours(metrics.staffMinutes)} personaltid.`,
+    `Planerad effektivitet ${percent(metrics.plannedEfficiency)} mot målet ${percent(target)}: ${hours(metrics.visitMinutes)} besök av ${hours(metrics.staffMinutes)} personaltid.${ceilingText(metrics)}`,
     `Övrig tid: restid ${percent(metrics.travelMinutes / staff)}, hantering vid dörren ${percent(metrics.handlingMinutes / staff)}, kringtid ${percent(metrics.kringtidMinutes / staff)}, väntan ${percent(metrics.waitMinutes / staff)}. Utanför personaltiden: rast ${hours(metrics.breakMinutes)}.`,
     `Kontinuitet: i medel ${decimal(faces.mean)} olika medarbetare på 14 dagar (median ${decimal(faces.median)}, flest ${faces.max}); över ${settings.continuityGoal}: ${percent(faces.shareAbove10)}. Kontaktman gör ${percent(metrics.contactPersonShare)} av besöken.`,
     `Restider från ${TRAVEL_TEXT[plan.travel.source]}${plan.travel.estimatedLegs > 0 ? `; ${plan.travel.estimatedLegs} sträckor uppskattade` : ''}.`,
   ];
+}
+
+function ceilingText({ attainableEfficiency }: WeeklyPlan['metrics']): string {
+  if (attainableEfficiency === null) return '';
+  return ` Mer än ${percent(attainableEfficiency)} kan ingen plan nå med veckans behov och pass.`;
 }
 
 /** How many visits each reason left over. */

@@ -70,6 +70,13 @@ describe('planning a week', () => {
     expect(double?.helper?.startsAt).toBe(double?.startsAt);
   });
 
+  it('knows what no plan of the week can beat, and does not beat it', async () => {
+    const { metrics } = await planWeek(request());
+    expect(metrics.lowerBound).not.toBeNull();
+    expect(metrics.lowerBound).toBeLessThanOrEqual(metrics.objective);
+    expect(metrics.attainableEfficiency).toBe(metrics.plannedEfficiency); // all visits are placed: more cannot be
+  });
+
   it('tells every leg by its parts: arrival is the end of the stop before plus ride and handling', async () => {
     const plan = await planWeek(request());
     for (const { stops } of plan.routes) {

@@ -48,8 +48,10 @@ export async function planWeek(request: PlanWeekRequest): Promise<WeeklyPlan> {
   );
   const tasks = problems.map(({ problem }, index) => ({ problem, seed: seed + index, budget: budgets[index] }));
   const report = progressOf(problems, request.onProgress);
-  const results = await solveAll(tasks, { threads: request.threads, onProgress: report, signal: request.signal });
-  const groupPlans = problems.map(({ problem, key }, index) => readWeekSolution(problem, key, results[index]));
+  const solved = await solveAll(tasks, { threads: request.threads, onProgress: report, signal: request.signal });
+  const groupPlans = problems.map(({ problem, key }, index) =>
+    readWeekSolution(problem, key, solved[index].result, solved[index].bounds),
+  );
   return mergeGroupPlans(
     { unit, week, settings, seed, workGroupIds, travel: planTravelOf(tables, request.source, problems, settings) },
     groupPlans,

@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
-import type { SolveProgress, SolveResult } from '@hemtjanst/solver';
+import type { SolveProgress } from '@hemtjanst/solver';
 import { spawnThread } from '../threads/spawn-thread.js';
-import type { SolveTask, ThreadAnswer } from './solve-task.js';
+import type { SolveTask, SolvedTask, ThreadAnswer } from './solve-task.js';
 
 export interface PoolOptions {
   readonly threads: number;
@@ -16,13 +16,13 @@ export interface PoolOptions {
  *
  * @throws Error when a thread dies or a result breaks a rule; the other threads are ended.
  */
-export async function solveAll(tasks: readonly SolveTask[], options: PoolOptions): Promise<SolveResult[]> {
+export async function solveAll(tasks: readonly SolveTask[], options: PoolOptions): Promise<SolvedTask[]> {
   const cancelFlag = new SharedArrayBuffer(4);
   const cancel = (): void => void Atomics.store(new Int32Array(cancelFlag), 0, 1);
   if (options.signal?.aborted) cancel();
   options.signal?.addEventListener('abort', cancel, { once: true });
   const waiting = tasks.map((_, index) => index).sort((a, b) => sizeOf(tasks[b]) - sizeOf(tasks[a]) || a - b);
-  const results: SolveResult[] = new Array<SolveResult>(tasks.length);
+  const results: SolvedTask[] = new Array<SolvedTask>(tasks.length);
   const threads: Worker[] = [];
   const workThrough = async (): Promise<void> => {
     const thread = spawnThread(new URL('./solve.thread.js', import.meta.url), { workerData: { cancelFlag } });
@@ -43,7 +43,7 @@ export async function solveAll(tasks: readonly SolveTask[], options: PoolOptions
 
 const sizeOf = (task: SolveTask): number => task.problem.visits.length;
 
-function solveOn(thread: Worker, task: number, work: SolveTask, options: PoolOptions): Promise<SolveResult> {
+function solveOn(thread: Worker, task: number, work: SolveTask, options: PoolOptions): Promise<SolvedTask> {
   return new Promise((resolve, reject) => {
     const done = (settle: () => void): void => {
       thread.off('message', onMessage).off('error', onError).off('exit', onExit);
@@ -54,7 +54,7 @@ function solveOn(thread: Worker, task: number, work: SolveTask, options: PoolOpt
         case 'progress':
           return options.onProgress?.(answer.task, answer.progress);
         case 'result':
-          return done(() => resolve(answer.result));
+          return done(() => resolve(answer.solved));
         case 'failure':
           return done(() => reject(new Error(answer.message)));
       }

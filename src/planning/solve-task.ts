@@ -1,4 +1,4 @@
-import type { Problem, SolveProgress, SolveResult } from '@hemtjanst/solver';
+import type { Problem, SolveProgress, SolveResult, WeekBounds } from '@hemtjanst/solver';
 
 /** When a group's search ends. Iterations give the same plan every time; seconds give the best the time allows. */
 export type SearchBudget =
@@ -11,9 +11,15 @@ export interface SolveTask {
   readonly budget: SearchBudget;
 }
 
+/** A group's week solved, and what no other plan of it could beat. */
+export interface SolvedTask {
+  readonly result: SolveResult;
+  readonly bounds: WeekBounds | null;
+}
+
 export type ThreadAnswer =
   | { readonly kind: 'progress'; readonly task: number; readonly progress: SolveProgress }
-  | { readonly kind: 'result'; readonly task: number; readonly result: SolveResult }
+  | { readonly kind: 'result'; readonly task: number; readonly solved: SolvedTask }
   | { readonly kind: 'failure'; readonly task: number; readonly message: string };
 
 export interface ThreadRequest {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type SolveResult, maxIterations, maxRuntime, solve, verifySolution } from '@hemtjanst/solver';
+import { type SolveResult, maxIterations, maxRuntime, solve, verifySolution, weekBounds } from '@hemtjanst/solver';
 import type { SearchBudget, SolveTask, ThreadAnswer, ThreadRequest } from './solve-task.js';
 
 const PROGRESS_INTERVAL_MS = 500;
@@ -12,7 +12,8 @@ const cancelled = new Int32Array(cancelFlag);
 port.on('message', ({ task, work }: ThreadRequest) => {
   const answer = (message: ThreadAnswer): void => port.postMessage(message);
   try {
-    answer({ kind: 'result', task, result: solveChecked(task, work, answer) });
+    const result = solveChecked(task, work, answer);
+    answer({ kind: 'result', task, solved: { result, bounds: weekBounds(work.problem) } });
   } catch (error) {
     answer({ kind: 'failure', task, message: error instanceof Error ? error.message : String(error) });
   }

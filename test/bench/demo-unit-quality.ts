@@ -21,7 +21,7 @@ import {
   readWeekSolution,
   travelQuestion,
 } from '@hemtjanst/planning';
-import { maxIterations, solve } from '@hemtjanst/solver';
+import { maxIterations, solve, weekBounds } from '@hemtjanst/solver';
 import { type StreetNetwork, loadStreetNetwork } from '@hemtjanst/street-network';
 import { defaultMapPath } from '../../src/commands/travel-option.js';
 import { inventUnit } from '../../src/unit-folder/invent-unit/invent-unit.js';
@@ -79,7 +79,9 @@ function planGroup(group: GroupWeek, network: StreetNetwork): WeeklyPlan {
   const result = solve(problem, { seed: 1, stop });
   const header = { unit, week: group.week, settings, seed: 1, workGroupIds: [group.workGroup.id] };
   const travel = { source: 'street-network', mapId: network.mapId } as const;
-  return mergeGroupPlans({ ...header, travel: { ...travel, profiles: {} } }, [readWeekSolution(problem, key, result)]);
+  return mergeGroupPlans({ ...header, travel: { ...travel, profiles: {} } }, [
+    readWeekSolution(problem, key, result, weekBounds(problem)),
+  ]);
 }
 
 function unitLine({ brukare, employees, orders, shifts }: CareUnit): string {
@@ -100,7 +102,8 @@ function qualityLine(group: string, { visits, unassigned, metrics }: WeeklyPlan,
   return [
     group.padEnd(3),
     `${all} visits, ${unassigned.length} unplaced (${percent(unassigned.length / all)})`,
-    `efficiency ${percent(metrics.plannedEfficiency)}`,
+    `efficiency ${percent(metrics.plannedEfficiency)} of at most ${percent(metrics.attainableEfficiency ?? 1)}`,
+    `cost ${metrics.objective}, at least ${metrics.lowerBound ?? 'unknown'}`,
     `travel ${share(metrics.travelMinutes)} handling ${share(metrics.handlingMinutes)} wait ${share(metrics.waitMinutes)} kringtid ${share(metrics.kringtidMinutes)}`,
     `faces ${faces.mean.toFixed(1)}/${faces.median}/${faces.max}, >10: ${percent(faces.shareAbove10)}`,
     `contact ${percent(metrics.contactPersonShare)}`,

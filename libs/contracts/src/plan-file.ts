@@ -78,6 +78,7 @@ const fileMetrics = z.object({
   travelMeters: amount,
   objective: z.number(),
   lowerBound: z.number().nullable().default(null),
+  attainableEfficiency: amount.nullable().default(null),
 });
 
 /** A plan as a file: what `ramrutt plan` writes and `ramrutt check` reads. */

@@ -24,7 +24,11 @@ export const planMetrics = z.strictObject({
   contactPersonShare: z.number(),
   travelMeters: z.number(),
   objective: z.number(),
-  lowerBound: z.number().nullable(),
+  lowerBound: z.number().nullable().describe('Ingen plan för veckan kostar mindre; null om det inte är beräknat'),
+  attainableEfficiency: z
+    .number()
+    .nullable()
+    .describe('Högsta effektivitet som någon plan för veckans behov och pass kan nå, 0–1'),
 });
 
 const planTravel = z.strictObject({

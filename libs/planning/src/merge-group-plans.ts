@@ -7,6 +7,7 @@ import {
   computePlanMetrics,
 } from '@hemtjanst/domain';
 import type { GroupPlan } from './read-week-solution.js';
+import { weekCeiling } from './week-ceiling.js';
 
 export interface PlanHeader {
   readonly unit: CareUnit;
@@ -39,7 +40,7 @@ export function mergeGroupPlans(header: PlanHeader, groups: readonly GroupPlan[]
       header.unit,
       { week: header.week, workGroupIds: header.workGroupIds, visits, routes, unassigned },
       header.settings,
-      { objective, lowerBound: null },
+      { objective, ...weekCeiling(header, groups) },
     ),
   };
 }

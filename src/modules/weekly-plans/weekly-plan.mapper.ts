@@ -60,6 +60,7 @@ function metricsAnswer(metrics: StoredPlan['metrics']): WeeklyPlanAnswer['metric
     travelMeters: metrics.travelMeters,
     objective: metrics.objective,
     lowerBound: metrics.lowerBound,
+    attainableEfficiency: metrics.attainableEfficiency,
   };
 }
 

@@ -130,7 +130,11 @@ export function aWeeklyPlan(override: Partial<WeeklyPlan> = {}, unit: CareUnit =
     timeZone: 'Europe/Stockholm',
     seed: 1,
     travel: { source: 'street-network', mapId: 'prov', estimatedLegs: 0, profiles: {} },
-    metrics: computePlanMetrics(unit, parts, DEFAULT_UNIT_SETTINGS, { objective: 0, lowerBound: null }),
+    metrics: computePlanMetrics(unit, parts, DEFAULT_UNIT_SETTINGS, {
+      objective: 0,
+      lowerBound: null,
+      attainableEfficiency: null,
+    }),
     ...parts,
   };
 }

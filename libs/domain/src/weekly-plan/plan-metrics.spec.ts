@@ -9,7 +9,7 @@ import type { WeeklyPlan } from './weekly-plan.js';
 
 const metricsOf = (unitChange: Partial<CareUnit> = {}, planChange: Partial<WeeklyPlan> = {}) => {
   const unit = aCareUnit(unitChange);
-  const search = { objective: 42, lowerBound: null };
+  const search = { objective: 42, lowerBound: 40, attainableEfficiency: 0.8 };
   return computePlanMetrics(unit, aWeeklyPlan(planChange, unit), DEFAULT_UNIT_SETTINGS, search);
 };
 
@@ -30,7 +30,8 @@ describe('the figures of a plan', () => {
       contactPersonShare: 0,
       travelMeters: 0,
       objective: 42,
-      lowerBound: null,
+      lowerBound: 40,
+      attainableEfficiency: 0.8,
     });
   });
 

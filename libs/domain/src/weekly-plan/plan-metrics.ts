@@ -10,18 +10,21 @@ import { availableShift, paidMinutes } from './working-time.js';
 /** The parts of a plan that its metrics are computed from. */
 export type MeasuredPlan = Pick<WeeklyPlan, 'week' | 'workGroupIds' | 'visits' | 'routes' | 'unassigned'>;
 
+/** What the search states and nobody can count out of the plan. */
+export type SearchFigures = Pick<PlanMetrics, 'objective' | 'lowerBound' | 'attainableEfficiency'>;
+
 /**
  * The figures of a plan. Seconds are summed first and rounded last: minutes to one decimal, shares and means to four.
  * `staffMinutes` counts every shift of the planned groups in the week, also those without visits, less absence and rast;
  * `visitMinutes` counts both employees of a visit for two.
  *
- * @param objective cost of the plan by the search, and `lowerBound` of it (null: not computed): passed through.
+ * @param search what the search says of the plan: its cost and the bounds of cost and efficiency, passed through.
  */
 export function computePlanMetrics(
   unit: CareUnit,
   plan: MeasuredPlan,
   settings: UnitSettings,
-  { objective, lowerBound }: Pick<PlanMetrics, 'objective' | 'lowerBound'>,
+  search: SearchFigures,
 ): PlanMetrics {
   const stops = plan.routes.flatMap((route) => route.stops);
   const visitMinutes = sum(plan.visits, visitStaffMinutes);
@@ -48,8 +51,9 @@ export function computePlanMetrics(
     unassignedVisits: plan.unassigned.length,
     contactPersonShare: toFourDecimals(contactPersonShare(plan.visits, unit.brukare)),
     travelMeters: sum(stops, ({ travelMeters }) => travelMeters),
-    objective,
-    lowerBound,
+    objective: search.objective,
+    lowerBound: search.lowerBound,
+    attainableEfficiency: search.attainableEfficiency,
   };
 }
 

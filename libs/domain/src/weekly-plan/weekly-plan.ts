@@ -117,8 +117,13 @@ export interface PlanMetrics {
   readonly contactPersonShare: number;
   readonly travelMeters: number;
   readonly objective: number;
-  /** Null until a bound is computed. */
+  /** No plan of the same problem costs less than this; null where no bound was computed. */
   readonly lowerBound: number | null;
+  /**
+   * The highest `plannedEfficiency` that any plan of this week's demands and shifts can reach, 0–1: the ceiling beside the
+   * target. Null where no bound was computed.
+   */
+  readonly attainableEfficiency: number | null;
 }
 
 /** PlaceIds: `premises:<id>` and `brukare:<id>`. */

@@ -78,6 +78,7 @@ export const en: Texts = {
       unplaced: 'not placed',
       travelShare: 'travel and handling',
       efficiency: 'planned efficiency',
+      attainable: 'the most that this week’s needs and shifts allow',
       target: (percent) => `target ${percent}`,
       faces: 'faces in 14 days',
       facesAbove: (percent) => `${percent} have more than 10`,

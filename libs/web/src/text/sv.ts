@@ -76,6 +76,7 @@ export const sv = {
       unplaced: 'ej placerade',
       travelShare: 'restid och hantering',
       efficiency: 'planerad effektivitet',
+      attainable: 'högsta möjliga med veckans behov och pass',
       target: (percent: string) => `mål ${percent}`,
       faces: 'ansikten per 14 dagar',
       facesAbove: (percent: string) => `${percent} har fler än 10`,

@@ -1,5 +1,5 @@
 import type { Violation } from '../../violation.js';
-import { computePlanMetrics } from '../plan-metrics.js';
+import { type SearchFigures, computePlanMetrics } from '../plan-metrics.js';
 import type { PlanIndex } from './plan-index.js';
 import { violation } from './violation-at.js';
 
@@ -18,10 +18,16 @@ export function checkMetrics({ unit, plan, settings }: PlanIndex): readonly Viol
     );
 }
 
+const STATED_BY_THE_SEARCH: ReadonlySet<string> = new Set<keyof SearchFigures>([
+  'objective',
+  'lowerBound',
+  'attainableEfficiency',
+]);
+
 /** `[name, value]` of every number; numbers of a part are `part.name`. What the search itself states is left out. */
 function flatten(metrics: object): readonly (readonly [string, number])[] {
   return Object.entries(metrics).flatMap(([name, value]: [string, unknown]): readonly (readonly [string, number])[] => {
-    if (name === 'objective' || name === 'lowerBound') return [];
+    if (STATED_BY_THE_SEARCH.has(name)) return [];
     if (typeof value === 'number') return [[name, value]];
     if (typeof value !== 'object' || value === null) return [];
     return flatten(value).map(([part, number]) => [`${name}.${part}`, number] as const);

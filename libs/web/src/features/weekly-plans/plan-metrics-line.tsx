@@ -26,6 +26,9 @@ export function PlanMetricsLine({ scope, plan }: { readonly scope: Scope; readon
         value={formats.percent(metrics.plannedEfficiency)}
         word={`${words.efficiency}${target === undefined ? '' : ` (${words.target(formats.percent(target))})`}`}
       />
+      {metrics.attainableEfficiency !== null && (
+        <Metric value={formats.percent(metrics.attainableEfficiency)} word={words.attainable} />
+      )}
       <Metric value={formats.percent(onTheWay)} word={words.travelShare} />
       <Metric value={`${formats.hours(metrics.waitMinutes / 60)} h`} word={words.wait} />
       <Metric

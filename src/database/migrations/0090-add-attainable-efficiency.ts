@@ -1,0 +1,11 @@
+import { ForwardMigration } from '../forward-migration.js';
+
+/** Plans made before the ceiling of the week was computed have none: told as null, as where it cannot be computed. */
+export class AddAttainableEfficiency extends ForwardMigration {
+  readonly number = 90;
+  readonly title = 'add-attainable-efficiency';
+  readonly statements = [
+    `UPDATE weekly_plans SET metrics = metrics || '{"attainableEfficiency": null}'
+      WHERE NOT metrics ? 'attainableEfficiency'`,
+  ];
+}
