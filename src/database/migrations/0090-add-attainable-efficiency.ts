@@ -5,7 +5,7 @@ export class AddAttainableEfficiency extends ForwardMigration {
   readonly number = 90;
   readonly title = 'add-attainable-efficiency';
   readonly statements = [
-    `UPDATE weekly_plans SET metrics = metrics || '{"attainableEfficiency": null}'
+    `UPDATE weekly_plan SET metrics = metrics || '{"attainableEfficiency": null}'
       WHERE NOT metrics ? 'attainableEfficiency'`,
   ];
 }
