@@ -13,6 +13,8 @@ const warning = z.enum(['over', 'near', 'under']);
 const orderKind = z.enum(['hemtjanst', 'ledsagning', 'avlosning', 'tryggt_mottagande', 'larm']);
 
 export const ramtidLedgerQuery = pageQuery.extend({
+  // The month of every order is counted for each page: a reader of the whole list asks once.
+  size: z.coerce.number().int().min(1).max(1000).default(50).describe('Rader per sida, högst 1000'),
   month,
   workGroupId: id.optional().describe('Utelämnad: hela enheten'),
   warning: warning.optional().describe('Bara rader med den varningen'),

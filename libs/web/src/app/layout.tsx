@@ -3,12 +3,15 @@ import { Suspense } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { LoadingState } from '../components/page-state.js';
 import { useLogOut } from '../features/accounts/api.js';
-import { pagesFor } from '../lib/access.js';
+import { hasAny, isOnPage, pagesFor } from '../lib/access.js';
 import { useWording } from '../text/texts.js';
 import styles from './layout.module.css';
+import { PageIcon } from './page-icons.js';
 import { PreferenceMenu } from './preference-menu.js';
 import { ScopeBar } from './scope-bar.js';
+import { scopeOf } from './scope.js';
 import { useCurrentAccount } from './session.js';
+import { SearchBox } from './search-box.js';
 
 /** Top bar and left rail round every page; with one page only there is nothing to choose and no rail. */
 export function Layout() {
@@ -16,7 +19,8 @@ export function Layout() {
   const { roles, displayName } = useCurrentAccount();
   const { pathname, search } = useLocation();
   const pages = pagesFor(roles);
-  const isOffice = pages.some(({ path }) => path === pathname) && pathname !== '/min-dag';
+  const here = pages.find((page) => isOnPage(pathname, page));
+  const isOffice = here !== undefined && here.name !== 'myDay';
   return (
     <div className={styles.shell}>
       <header className={styles.header}>
@@ -26,15 +30,23 @@ export function Layout() {
         <Link to="/" className={styles.product}>
           {texts.product}
         </Link>
-        <div className={styles.scope}>{isOffice && <ScopeBar />}</div>
+        <div className={styles.scope}>
+          {isOffice && <ScopeBar hasWeek={here.hasWeek === true} />}
+          {isOffice && hasAny(roles, ['planerare', 'samordnare', 'enhetschef']) && <SearchBox />}
+        </div>
         <AccountMenu name={displayName} />
       </header>
       <div className={styles.below}>
         {pages.length > 1 && (
           <nav className={styles.rail} aria-label={texts.menu}>
-            {pages.map(({ name, path }) => (
-              <Link key={name} to={path + search} aria-current={pathname === path ? 'page' : undefined}>
-                {texts.pages[name]}
+            {pages.map((page) => (
+              <Link
+                key={page.name}
+                to={page.path + scopeOf(search)}
+                aria-current={isOnPage(pathname, page) ? 'page' : undefined}
+              >
+                <PageIcon name={page.name} />
+                <span>{texts.pages[page.name]}</span>
               </Link>
             ))}
           </nav>

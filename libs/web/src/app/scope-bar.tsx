@@ -1,19 +1,18 @@
-import { addWeeks, weekOf } from '@hemtjanst/domain';
+import { addWeeks, weekOf, type IsoWeek } from '@hemtjanst/domain';
 import { ActionIcon, Button, Group, NativeSelect, Text } from '@mantine/core';
 import { useWorkGroups } from '../features/accounts/api.js';
 import { todayInSweden } from '../lib/format.js';
 import { useWording } from '../text/texts.js';
-import { useScope } from './scope.js';
+import { useScope, type Scope } from './scope.js';
 import { useCurrentAccount } from './session.js';
 
 /** Unit, group and week of the office pages. */
-export function ScopeBar() {
-  const { texts, formats } = useWording();
+export function ScopeBar({ hasWeek }: { readonly hasWeek: boolean }) {
+  const { texts } = useWording();
   const { units } = useCurrentAccount();
   const [scope, setScope] = useScope();
   const groups = useWorkGroups(scope?.unitId);
   if (scope === null) return null;
-  const step = (weeks: number): void => setScope({ week: addWeeks(scope.week, weeks) });
   return (
     <Group gap="sm" wrap="wrap">
       {units.length > 1 ? (
@@ -35,6 +34,21 @@ export function ScopeBar() {
           ...(groups.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
+      {hasWeek && <WeekStepper scope={scope} onWeek={(week) => setScope({ week })} />}
+    </Group>
+  );
+}
+
+interface WeekStepperProps {
+  readonly scope: Scope;
+  readonly onWeek: (week: IsoWeek) => void;
+}
+
+function WeekStepper({ scope, onWeek }: WeekStepperProps) {
+  const { texts, formats } = useWording();
+  const step = (weeks: number): void => onWeek(addWeeks(scope.week, weeks));
+  return (
+    <Group gap="xs">
       <Group gap="xs" wrap="nowrap">
         <ActionIcon variant="default" size="lg" aria-label={texts.scope.previousWeek} onClick={() => step(-1)}>
           ‹
@@ -47,7 +61,7 @@ export function ScopeBar() {
         </ActionIcon>
       </Group>
       {scope.week !== weekOf(todayInSweden()) && (
-        <Button variant="subtle" size="compact-md" onClick={() => setScope({ week: weekOf(todayInSweden()) })}>
+        <Button variant="subtle" size="compact-md" onClick={() => onWeek(weekOf(todayInSweden()))}>
           {texts.scope.thisWeek}
         </Button>
       )}

@@ -36,3 +36,11 @@ export function useScope(): readonly [Scope | null, (change: Partial<Scope>) => 
   const group = parameters.get('grupp');
   return [{ unitId: unit.id, workGroupId: group === 'alla' ? null : group, week }, setScope];
 }
+
+const KEPT_BETWEEN_PAGES = ['enhet', 'grupp', 'vecka', 'plan', 'dag'];
+
+/** What goes along to another page: unit, group, week and the plan that is looked at, not a page's own filters. */
+export function scopeOf(search: string): string {
+  const kept = [...new URLSearchParams(search)].filter(([name]) => KEPT_BETWEEN_PAGES.includes(name));
+  return kept.length === 0 ? '' : `?${new URLSearchParams(kept)}`;
+}

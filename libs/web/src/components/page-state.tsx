@@ -2,6 +2,7 @@ import { Alert, Button, Group, Skeleton, Stack, Text, Title, VisuallyHidden } fr
 import type { ReactNode } from 'react';
 import { problemText } from '../lib/problem-text.js';
 import { useWording } from '../text/texts.js';
+import { Sign } from './sign.js';
 
 export function LoadingState({ rows = 6 }: { readonly rows?: number }) {
   const { texts } = useWording();
@@ -23,7 +24,16 @@ interface ErrorStateProps {
 export function ErrorState({ error, onRetry }: ErrorStateProps) {
   const { texts } = useWording();
   return (
-    <Alert color="red" variant="outline" role="alert" title={`⛔ ${texts.common.errorTitle}`}>
+    <Alert
+      color="red"
+      variant="outline"
+      role="alert"
+      title={
+        <>
+          <Sign kind="breaks" /> {texts.common.errorTitle}
+        </>
+      }
+    >
       <Stack gap="sm" align="flex-start">
         <Text>{problemText(error, texts)}</Text>
         {onRetry !== undefined && (

@@ -1,26 +1,45 @@
 import type { Role } from '@hemtjanst/contracts';
 
 /** The pages of the left rail, in the order of the flow. */
-export type PageName = 'week' | 'myDay' | 'followUp';
+export type PageName = 'orders' | 'visits' | 'week' | 'lists' | 'myDay' | 'time' | 'followUp' | 'register' | 'settings';
 
 interface PageRule {
   readonly name: PageName;
+  /** The page and everything below it, such as `/order` and `/order/<id>`. */
   readonly path: string;
   readonly roles: readonly Role[];
+  /** Is the week of the top bar what the page shows? */
+  readonly hasWeek?: boolean;
+  /** The first page after login, where the role has it. */
+  readonly isFirstFor?: readonly Role[];
 }
+
+const OFFICE: readonly Role[] = ['planerare', 'samordnare', 'enhetschef'];
 
 /** Only what is finished stands here; the service itself refuses whatever a role may not do. */
 const PAGES: readonly PageRule[] = [
-  { name: 'week', path: '/vecka', roles: ['planerare', 'samordnare', 'enhetschef'] },
-  { name: 'myDay', path: '/min-dag', roles: ['omsorgspersonal'] },
-  { name: 'followUp', path: '/uppfoljning', roles: ['enhetschef'] },
+  { name: 'orders', path: '/order', roles: OFFICE, isFirstFor: ['samordnare'] },
+  { name: 'week', path: '/vecka', roles: OFFICE, hasWeek: true, isFirstFor: ['planerare'] },
+  { name: 'myDay', path: '/min-dag', roles: ['omsorgspersonal'], isFirstFor: ['omsorgspersonal'] },
+  { name: 'followUp', path: '/uppfoljning', roles: ['enhetschef'], isFirstFor: ['enhetschef'] },
 ];
 
 export const pagesFor = (roles: readonly Role[]): readonly PageRule[] =>
   PAGES.filter((page) => page.roles.some((role) => roles.includes(role)));
 
-export const mayPlan = (roles: readonly Role[]): boolean =>
-  roles.some((role) => role === 'planerare' || role === 'samordnare');
+/** Where a role does most of its work; an account with several roles begins with the first in the flow. */
+export const firstPageFor = (roles: readonly Role[]): PageRule | undefined => {
+  const pages = pagesFor(roles);
+  return pages.find(({ isFirstFor = [] }) => isFirstFor.some((role) => roles.includes(role))) ?? pages[0];
+};
 
-export const mayPublish = (roles: readonly Role[]): boolean =>
-  roles.some((role) => role === 'planerare' || role === 'enhetschef');
+export const isOnPage = (pathname: string, { path }: Pick<PageRule, 'path'>): boolean =>
+  pathname === path || pathname.startsWith(`${path}/`);
+
+export const mayPlan = (roles: readonly Role[]): boolean => hasAny(roles, ['planerare', 'samordnare']);
+
+export const mayPublish = (roles: readonly Role[]): boolean => hasAny(roles, ['planerare', 'enhetschef']);
+
+/** May the role do something that these roles may? */
+export const hasAny = (roles: readonly Role[], wanted: readonly Role[]): boolean =>
+  wanted.some((role) => roles.includes(role));

@@ -12,11 +12,12 @@ export async function loadPages<Item>(
   path: string,
   query: NonNullable<ApiRequest['query']>,
   signal: AbortSignal,
+  largestPage = LARGEST_PAGE,
 ): Promise<readonly Item[]> {
   const load = (page: number): Promise<Page<Item>> =>
-    callApi<Page<Item>>(path, { query: { ...query, page, size: LARGEST_PAGE }, signal });
+    callApi<Page<Item>>(path, { query: { ...query, page, size: largestPage }, signal });
   const first = await load(1);
-  const pagesLeft = Math.ceil(first.total / LARGEST_PAGE) - 1;
+  const pagesLeft = Math.ceil(first.total / largestPage) - 1;
   const rest = await Promise.all(Array.from({ length: Math.max(0, pagesLeft) }, (_, index) => load(index + 2)));
   return [first, ...rest].flatMap(({ items }) => items);
 }

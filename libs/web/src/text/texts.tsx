@@ -3,7 +3,7 @@ import { formatsOf, type Formats } from '../lib/format.js';
 import { en } from './en.js';
 import { sv, type Texts } from './sv.js';
 
-type Language = 'sv' | 'en';
+export type Language = 'sv' | 'en';
 
 interface Wording {
   readonly language: Language;
@@ -37,3 +37,7 @@ export function useWording(): Wording {
   if (wording === null) throw new Error('useWording is used inside TextsProvider');
   return wording;
 }
+
+/** The sentences of one page, which come with the page and not before: a phone never loads those of the office. */
+export const useTextsOf = <PageTexts,>(both: Readonly<Record<Language, PageTexts>>): PageTexts =>
+  both[useWording().language];

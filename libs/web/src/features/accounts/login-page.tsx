@@ -2,6 +2,7 @@ import { Alert, Button, Center, Paper, PasswordInput, Stack, Text, TextInput, Ti
 import { useState, type FormEvent } from 'react';
 import { Navigate, useLocation, useNavigate } from 'react-router';
 import { PreferenceMenu } from '../../app/preference-menu.js';
+import { Sign } from '../../components/sign.js';
 import { ApiProblem } from '../../lib/api-client.js';
 import { problemText } from '../../lib/problem-text.js';
 import { useWording } from '../../text/texts.js';
@@ -42,7 +43,7 @@ export function LoginPage() {
             </Stack>
             {failure !== null && (
               <Alert color="red" variant="outline" role="alert">
-                ⛔ {failure}
+                <Sign kind="breaks" /> {failure}
               </Alert>
             )}
             <TextInput
