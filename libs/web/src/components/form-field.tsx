@@ -69,7 +69,7 @@ export function FormFieldBox({ field, box, error, onChange }: FormFieldBoxProps)
       );
     case 'many':
       return (
-        <Checkbox.Group {...shared} value={Array.isArray(box) ? [...box] : []} onChange={onChange}>
+        <Checkbox.Group {...shared} value={typeof box === 'object' ? [...box] : []} onChange={onChange}>
           <Stack gap="xs" mt="xs" className={styles.ticks}>
             {field.options.map(({ value, label }) => (
               <Checkbox key={value} value={value} label={label} />

@@ -41,7 +41,7 @@ function boxOf(field: FormField, value: FieldValue): string | boolean | readonly
     case 'check':
       return value === true;
     case 'many':
-      return Array.isArray(value) ? value : [];
+      return isList(value) ? value : [];
     case 'number':
       return typeof value === 'number' ? String(value).replace('.', ',') : '';
     case 'text':
@@ -67,7 +67,7 @@ export function readDraft(fields: readonly FormField[], draft: Draft): ReadDraft
     const read = typeof box === 'string' ? readText(field, box.trim()) : { value: box ?? null };
     if ('fault' in read) faults[field.name] = read.fault;
     else values[field.name] = read.value;
-    const isEmpty = 'value' in read && (read.value === null || (Array.isArray(read.value) && read.value.length === 0));
+    const isEmpty = 'value' in read && (read.value === null || (isList(read.value) && read.value.length === 0));
     if (field.isRequired === true && isEmpty) faults[field.name] = 'required';
   }
   return { values, faults };
@@ -105,7 +105,9 @@ export function collisionsOf(begun: FormValues, theirs: FormValues, mine: FormVa
     .filter(({ name, theirs: now, mine: wish }) => !isSame(now, begun[name] ?? null) && !isSame(now, wish));
 }
 
+const isList = (value: FieldValue): value is readonly string[] => typeof value === 'object' && value !== null;
+
 function isSame(a: FieldValue, b: FieldValue): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  if (!isList(a) || !isList(b)) return a === b;
   return a.length === b.length && a.every((item) => b.includes(item));
 }
