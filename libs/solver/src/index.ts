@@ -26,7 +26,9 @@ export type {
 export { solve } from './solve.js';
 export { freezePast } from './replan/freeze-past.js';
 export { keepEmployees } from './replan/keep-employees.js';
-export { findPlaces, type PlaceOption } from './replan/find-places.js';
+export { findPlaces } from './replan/find-places.js';
+export { type FailedTrial, OpenPlan, type PlaceOption, type PlanStep, type Trial } from './replan/open-plan.js';
+export type { WhyNot } from './replan/why-not.js';
 export { findWaysOut, type WayOut } from './replan/find-ways-out.js';
 export { assertProblem, ProblemError } from './assert-problem.js';
 export { maxIterations } from './stop/max-iterations.js';

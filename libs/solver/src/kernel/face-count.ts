@@ -31,6 +31,12 @@ export class FaceCount {
     return this.visitsWith[cell] > 0 || this.seen[cell] === 1 ? 0 : this.priceOfFace(this.distinct[brukare]);
   }
 
+  /** The brukare has not met the employee, in the window's history or in the plan. */
+  isNew(brukare: number, employee: number): boolean {
+    const cell = brukare * this.employees + employee;
+    return this.visitsWith[cell] === 0 && this.seen[cell] === 0;
+  }
+
   /** What two new employees at once cost more than twice the first of them. */
   extraOfSecond(brukare: number): number {
     const met = this.distinct[brukare];

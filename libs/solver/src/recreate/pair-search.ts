@@ -171,8 +171,7 @@ export class PairSearch {
     for (let i = 0; i < firstPlaces.count; i++) {
       if (secondPlaces.count === 0 || firstPlaces.cost[i] + secondPlaces.cost[0] >= this.cost) return;
       const employee = employeeOf[firstPlaces.shift[i]];
-      const firstIsNew =
-        brukareOf[first] === brukareOf[second] && this.state.faces.costOf(brukareOf[first], employee) > 0;
+      const firstIsNew = brukareOf[first] === brukareOf[second] && this.state.faces.isNew(brukareOf[first], employee);
       for (let j = 0; j < secondPlaces.count; j++) {
         let cost = firstPlaces.cost[i] + secondPlaces.cost[j];
         if (cost >= this.cost) break;
@@ -181,7 +180,7 @@ export class PairSearch {
         const from = Math.max(firstPlaces.from[i], secondPlaces.from[j] - maxOffset);
         const to = Math.min(firstPlaces.to[i], secondPlaces.to[j] - minOffset);
         if (from > to) continue;
-        if (firstIsNew && this.state.faces.costOf(brukareOf[first], other) > 0) {
+        if (firstIsNew && this.state.faces.isNew(brukareOf[first], other)) {
           cost += this.state.faces.extraOfSecond(brukareOf[first]);
         }
         if (cost >= this.cost) continue;

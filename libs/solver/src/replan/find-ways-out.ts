@@ -1,5 +1,6 @@
 import type { Problem, ProblemVisit, WarmStart } from '../problem.js';
-import { findPlaces, type PlaceOption } from './find-places.js';
+import { findPlaces } from './find-places.js';
+import type { PlaceOption } from './open-plan.js';
 
 /** What would let a visit into the plan as it stands, with the place it would get. */
 export type WayOut =
