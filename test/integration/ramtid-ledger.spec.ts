@@ -339,6 +339,28 @@ describe('the ramtid ledger', () => {
     });
   }, 60_000);
 
+  it('is a frame per week where the unit says so, and carries over what the unit allows', async () => {
+    const unit = await seedCareUnit(app, aLedgerUnit());
+    const enhetschef = await app.logIn({ roles: ['enhetschef'], unitIds: [unit.unitId] });
+    const change = { ramtidPeriod: 'week', ramtidCarryOverShare: 0.5 };
+    await enhetschef.send('PATCH', `/api/units/${unit.unitId}/settings`, change, { 'if-match': '"1"' });
+    await insertEvents(unit, [
+      // Monday and Sunday of W15 (6–12 April), and the Monday after.
+      aVisit(unit, 'B2', 'E1', at('2026-04-06', '08:00'), at('2026-04-06', '09:00')),
+      aVisit(unit, 'B2', 'E1', at('2026-04-12', '23:30'), at('2026-04-13', '00:30')),
+      aVisit(unit, 'B2', 'E1', at('2026-04-13', '08:00'), at('2026-04-13', '08:30')),
+    ]);
+    const weekOf = async (week: string) => {
+      const path = `/api/units/${unit.unitId}/ramtid-ledger?week=${week}&asOf=2026-04-20`;
+      return lineOf((await enhetschef.get(path)).body.items, 'O2');
+    };
+    // 60 hours × 12/52 are 830.77 minutes a week.
+    expect(await weekOf('2026-W15')).toMatchObject({ orderedMinutes: 830.77, performedMinutes: 120 });
+    expect(await weekOf('2026-W16')).toMatchObject({ carriedOverMinutes: 415.38, performedMinutes: 30 });
+    const both = await enhetschef.get(`/api/units/${unit.unitId}/ramtid-ledger?week=2026-W15&month=2026-04`);
+    expect(both).toMatchObject({ status: 422, body: { errors: [{ code: 'period.en' }] } });
+  });
+
   describe('is shown', () => {
     const path = (unit: SeededUnit, brukare?: string): string =>
       brukare === undefined

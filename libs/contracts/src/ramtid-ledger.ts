@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, id, localDate } from './fields.js';
+import { code, id, isoWeek, localDate } from './fields.js';
 import { pageOf, pageQuery } from './page.js';
 
 const month = z
@@ -12,17 +12,30 @@ const asOf = localDate.optional().describe('Dag som prognosen räknas från; ute
 const warning = z.enum(['over', 'near', 'under']);
 const orderKind = z.enum(['hemtjanst', 'ledsagning', 'avlosning', 'tryggt_mottagande', 'larm']);
 
-export const ramtidLedgerQuery = pageQuery.extend({
-  // The month of every order is counted for each page: a reader of the whole list asks once.
+const eitherPeriod = {
+  month: month.optional(),
+  week: isoWeek.optional().describe('I stället för month'),
+};
+const hasOnePeriod = (query: { readonly month?: string; readonly week?: string }): boolean =>
+  (query.month === undefined) !== (query.week === undefined);
+const ONE_PERIOD = {
+  error: 'Ange antingen month eller week.',
+  params: { code: 'period.en' },
+  path: ['month'],
+};
+
+const ledgerPageQuery = pageQuery.extend({
+  // The period of every order is counted for each page: a reader of the whole list asks once.
   size: z.coerce.number().int().min(1).max(1000).default(50).describe('Rader per sida, högst 1000'),
-  month,
+  ...eitherPeriod,
   workGroupId: id.optional().describe('Utelämnad: hela enheten'),
   warning: warning.optional().describe('Bara rader med den varningen'),
   asOf,
 });
+export const ramtidLedgerQuery = ledgerPageQuery.refine(hasOnePeriod, ONE_PERIOD);
 export type RamtidLedgerQuery = z.infer<typeof ramtidLedgerQuery>;
 
-export const brukareLedgerQuery = z.strictObject({ month, asOf });
+export const brukareLedgerQuery = z.strictObject({ ...eitherPeriod, asOf }).refine(hasOnePeriod, ONE_PERIOD);
 export type BrukareLedgerQuery = z.infer<typeof brukareLedgerQuery>;
 
 /** An order's month. All times in minutes. */
@@ -34,6 +47,7 @@ export const ramtidLedgerLine = z.strictObject({
   workGroupId: id,
   kind: orderKind.nullable(),
   orderedMinutes: z.number(),
+  carriedOverMinutes: z.number().describe('Från perioden före, negativt där den drog över; 0 om inget förs över'),
   givenBackMinutes: z.number().describe('Beställd tid för dagar då brukaren är borta hela dagen'),
   registeredMinutes: z.number().describe('Som den registrerades vid dörren'),
   adjustmentMinutes: z.number().describe('Vad justeringar lade till, negativt där de drog ifrån'),
@@ -41,7 +55,7 @@ export const ramtidLedgerLine = z.strictObject({
   publishedMinutes: z.number().describe('Återstår i publicerade planer'),
   patternMinutes: z.number().describe('Återstår enligt avtalat mönster, i veckor utan publicerad plan'),
   forecastMinutes: z.number().describe('Utförd och återstående'),
-  balanceMinutes: z.number().describe('Beställd minus prognos, negativt över ramen'),
+  balanceMinutes: z.number().describe('Beställd och överförd minus prognos, negativt över ramen'),
   forecastShare: z.number().nullable(),
   warning: warning.nullable(),
   visits: z.int(),
@@ -67,7 +81,7 @@ const ledgerTotal = z.strictObject({
 
 /** Lines of a month, warnings first, and the totals of the whole selection, each kind of order by itself. */
 export const ramtidLedgerAnswer = pageOf(ramtidLedgerLine).extend({
-  month,
+  period: z.string().describe('2026-03 eller 2026-W10'),
   asOf: localDate,
   totals: z.array(ledgerTotal),
   definition: z.string().describe('Hur talen är räknade'),
@@ -86,7 +100,7 @@ const suggestion = z.strictObject({
 
 /** One brukare's month, order by order, with the records behind the figures and what could be changed, best first. */
 export const brukareLedgerAnswer = z.strictObject({
-  month,
+  period: z.string().describe('2026-03 eller 2026-W10'),
   asOf: localDate,
   brukareId: id,
   orders: z.array(

@@ -1,28 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import {
-  datesOfMonth,
+  carriedOverMinutes,
+  datesOfPeriod,
   lineWithoutOrder,
   ramtidLedgerLine,
   weekOf,
-  type CalendarMonth,
-  type LedgerMonth,
+  previousPeriod,
+  type LedgerPeriod,
+  type LedgerSource,
   type LocalDate,
   type RamtidLedgerLine,
   type UnitSettings,
 } from '@hemtjanst/domain';
 import { UnitsService } from '../units/units.service.js';
-import { ledgerMonthOf, performedSumOf, type RowsOfMonth } from './ledger-rows.mapper.js';
+import { ledgerSourceOf, performedSumOf, type RowsOfPeriod } from './ledger-rows.mapper.js';
 import type { LedgerOrderRow, LedgerQuestion } from './ledger-rows.js';
 import { RamtidLedgerRepository } from './ramtid-ledger.repository.js';
 
-/** An order's month with the records it was made from. */
+/** An order's month or week with the records it was made from. */
 export interface LedgerEntry {
   readonly line: RamtidLedgerLine;
   /** Null: time without a valid order. */
   readonly order: LedgerOrderRow | null;
   readonly brukareCode: string;
   readonly workGroupId: string;
-  readonly source: LedgerMonth | null;
+  readonly source: LedgerSource | null;
   readonly registeredTimeIds: readonly string[];
   readonly plannedVisitIds: readonly string[];
 }
@@ -32,7 +34,7 @@ export interface LedgerEntries {
   readonly settings: UnitSettings;
 }
 
-/** Computes ledger months for whoever shows, lists or freezes them. Run it inside a transaction: it reads several times. */
+/** Computes months and weeks of the ledger for whoever shows, lists or freezes them. Run it inside a transaction: it reads several times. */
 @Injectable()
 export class LedgerMonths {
   constructor(
@@ -47,34 +49,35 @@ export class LedgerMonths {
   /** @param brukareId null: every brukare of the unit */
   async compute(
     unitId: string,
-    month: CalendarMonth,
+    period: LedgerPeriod,
     brukareId: string | null,
     asOf: LocalDate,
   ): Promise<LedgerEntries> {
     const { settings } = await this.units.loadSettings(unitId);
-    const dates = datesOfMonth(month);
-    const question: LedgerQuestion = {
-      unitId,
-      month,
-      from: dates[0] ?? asOf,
-      to: dates.at(-1) ?? asOf,
-      brukareId,
-      asOf,
-      doubleStaffingCounts: settings.doubleStaffingCounts,
-    };
+    const question = questionOf(unitId, period, brukareId, asOf, settings);
     const rows = await this.read(question);
+    const carriedOver = await this.carriedOver(question, settings);
     return {
-      entries: [...withOrder(rows, question, settings), ...(await this.withoutOrder(rows, question))],
+      entries: [...withOrder(rows, question, settings, carriedOver), ...(await this.withoutOrder(rows, question))],
       settings,
     };
   }
 
-  private async read(question: LedgerQuestion): Promise<RowsOfMonth & { readonly orders: readonly LedgerOrderRow[] }> {
+  /** By order: what it takes with it from the period before, where the unit carries over at all. */
+  private async carriedOver(question: LedgerQuestion, settings: UnitSettings): Promise<ReadonlyMap<string, number>> {
+    if (settings.ramtidCarryOverShare === 0) return new Map();
+    const { unitId, brukareId, asOf } = question;
+    const before = questionOf(unitId, previousPeriod(question.period), brukareId, asOf, settings);
+    const entries = withOrder(await this.read(before), before, settings, new Map());
+    return new Map(entries.map(({ line, order }) => [order?.id ?? '', carriedOverMinutes(line, settings)]));
+  }
+
+  private async read(question: LedgerQuestion): Promise<RowsOfPeriod & { readonly orders: readonly LedgerOrderRow[] }> {
     if (question.brukareId === null) await this.ledger.prepareForSums();
     const performed = await this.ledger.findPerformed(question);
     const published = await this.ledger.findPublished(question);
     const drawnOn = [...performed, ...published].flatMap(({ order_id }) => (order_id === null ? [] : [order_id]));
-    const weeks = [...new Set(datesOfMonth(question.month).map(weekOf))];
+    const weeks = [...new Set(datesOfPeriod(question.period).map(weekOf))];
     return {
       performed,
       published,
@@ -85,7 +88,7 @@ export class LedgerMonths {
     };
   }
 
-  private async withoutOrder(rows: RowsOfMonth, { unitId, month }: LedgerQuestion): Promise<readonly LedgerEntry[]> {
+  private async withoutOrder(rows: RowsOfPeriod, { unitId, period }: LedgerQuestion): Promise<readonly LedgerEntry[]> {
     const stray = rows.performed.filter(({ order_id }) => order_id === null);
     if (stray.length === 0) return [];
     const brukare = await this.ledger.findBrukare(
@@ -94,7 +97,7 @@ export class LedgerMonths {
     );
     const byId = new Map(brukare.map((row) => [row.id, row]));
     return stray.map((row) => ({
-      line: lineWithoutOrder(row.brukare_id, month, performedSumOf(row)),
+      line: lineWithoutOrder(row.brukare_id, period, performedSumOf(row)),
       order: null,
       brukareCode: byId.get(row.brukare_id)?.code ?? '',
       workGroupId: byId.get(row.brukare_id)?.work_group_id ?? '',
@@ -105,15 +108,35 @@ export class LedgerMonths {
   }
 }
 
+function questionOf(
+  unitId: string,
+  period: LedgerPeriod,
+  brukareId: string | null,
+  asOf: LocalDate,
+  { doubleStaffingCounts }: UnitSettings,
+): LedgerQuestion {
+  const dates = datesOfPeriod(period);
+  return {
+    unitId,
+    period,
+    from: dates[0] ?? asOf,
+    to: dates.at(-1) ?? asOf,
+    brukareId,
+    asOf,
+    doubleStaffingCounts,
+  };
+}
+
 function withOrder(
-  rows: RowsOfMonth & { readonly orders: readonly LedgerOrderRow[] },
+  rows: RowsOfPeriod & { readonly orders: readonly LedgerOrderRow[] },
   question: LedgerQuestion,
   settings: UnitSettings,
+  carriedOver: ReadonlyMap<string, number>,
 ): readonly LedgerEntry[] {
-  const toMonth = ledgerMonthOf(rows, question, settings);
+  const toSource = ledgerSourceOf(rows, question, settings, carriedOver);
   const performedOf = new Map(rows.performed.map((row) => [row.order_id, row]));
   return rows.orders.map((order) => {
-    const source = toMonth(order);
+    const source = toSource(order);
     return {
       line: ramtidLedgerLine(source),
       order,

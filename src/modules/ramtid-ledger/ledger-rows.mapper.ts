@@ -6,7 +6,7 @@ import {
   proposeVisitPattern,
   type Absence,
   type IsoWeek,
-  type LedgerMonth,
+  type LedgerSource,
   type PerformedSum,
   type RamtidOrder,
   type UnitSettings,
@@ -22,8 +22,8 @@ import type {
   PublishedWeekRow,
 } from './ledger-rows.js';
 
-/** All that was read for a month. */
-export interface RowsOfMonth {
+/** All that was read for a month or week. */
+export interface RowsOfPeriod {
   readonly performed: readonly PerformedRow[];
   readonly published: readonly PublishedRow[];
   readonly templates: readonly LedgerTemplateRow[];
@@ -32,11 +32,12 @@ export interface RowsOfMonth {
 }
 
 /** Puts the rows of each order together to what a ledger line is made of; orders by the unit's own number. */
-export function ledgerMonthOf(
-  rows: RowsOfMonth,
-  { month, asOf }: Pick<LedgerQuestion, 'month' | 'asOf'>,
+export function ledgerSourceOf(
+  rows: RowsOfPeriod,
+  { period, asOf }: Pick<LedgerQuestion, 'period' | 'asOf'>,
   settings: UnitSettings,
-): (order: LedgerOrderRow) => LedgerMonth {
+  carriedOver: ReadonlyMap<string, number>,
+): (order: LedgerOrderRow) => LedgerSource {
   const templatesOf = groupBy(rows.templates, ({ order_id }) => order_id);
   const publishedOf = groupBy(rows.published, ({ order_id }) => order_id);
   const absencesOf = groupBy(rows.absences, ({ brukare_id }) => brukare_id);
@@ -49,7 +50,8 @@ export function ledgerMonthOf(
     return {
       order,
       templates: agreed ?? proposeVisitPattern(order, settings).templates,
-      month,
+      period,
+      carriedOverMinutes: carriedOver.get(row.id) ?? 0,
       asOf,
       performed: performed === undefined ? NOTHING_PERFORMED : performedSumOf(performed),
       published: (publishedOf.get(row.id) ?? []).map(({ on_date, minutes }) => ({

@@ -1,10 +1,10 @@
-import type { CalendarMonth, InsatsCode, LocalDate, OrderKind } from '@hemtjanst/domain';
+import type { InsatsCode, LedgerPeriod, LocalDate, OrderKind } from '@hemtjanst/domain';
 import type { TemplateRow } from '../genomforandeplan/visit-template.mapper.js';
 
-/** Which month of which orders. */
+/** Which month or week of which orders. */
 export interface LedgerQuestion {
   readonly unitId: string;
-  readonly month: CalendarMonth;
+  readonly period: LedgerPeriod;
   readonly from: LocalDate;
   /** Inclusive. */
   readonly to: LocalDate;

@@ -11,6 +11,7 @@ export function ledgerLineAnswer({ line, order, brukareCode, workGroupId }: Ledg
     workGroupId,
     kind: line.kind,
     orderedMinutes: minutes(line.orderedMinutes),
+    carriedOverMinutes: minutes(line.carriedOverMinutes),
     givenBackMinutes: minutes(line.givenBackMinutes),
     registeredMinutes: minutes(line.registeredMinutes),
     adjustmentMinutes: minutes(line.adjustmentMinutes),

@@ -7,10 +7,11 @@ import type {
 } from '@hemtjanst/contracts';
 import {
   calendarMonthOf,
+  isoWeek,
   ledgerTotals,
   localDate,
   suggestLedgerChanges,
-  type CalendarMonth,
+  type LedgerPeriod,
   type RamtidWarning,
   type UnitSettings,
 } from '@hemtjanst/domain';
@@ -20,7 +21,6 @@ import { offsetOf } from '../../http/page.js';
 import { assertReferences } from '../../http/references.js';
 import { AuditLog } from '../audit-log/audit-log.js';
 import { BrukareService } from '../brukare/brukare.service.js';
-import { linesPerBrukare } from '../weekly-plans/lines-per-brukare.js';
 import { asOfDay } from './as-of.js';
 import { LedgerMonths, type LedgerEntry } from './ledger-months.service.js';
 import { ledgerLineAnswer, ledgerTotalAnswer, suggestionAnswer } from './ramtid-ledger.mapper.js';
@@ -38,22 +38,22 @@ export class RamtidLedgerService {
   /** @throws Problem 422 for a work group of another unit */
   listMonth(caller: Caller, unitId: string, query: RamtidLedgerQuery): Promise<RamtidLedgerAnswer> {
     assertUnit(caller, unitId);
-    const asOf = asOfDay(query.asOf);
+    const [asOf, period] = [asOfDay(query.asOf), periodOf(query)];
     return this.database.readSnapshot(async () => {
       const { workGroupId } = query;
       assertReferences({
         '/workGroupId': workGroupId === undefined || (await this.months.hasWorkGroup(unitId, workGroupId)),
       });
-      const { entries, settings } = await this.months.compute(unitId, monthOf(query.month), null, asOf);
+      const { entries, settings } = await this.months.compute(unitId, period, null, asOf);
       const selected = entries.filter(
         (entry) =>
           (workGroupId === undefined || entry.workGroupId === workGroupId) &&
           (query.warning === undefined || entry.line.warning === query.warning),
       );
       const page = [...selected].sort(byUrgency).slice(offsetOf(query), offsetOf(query) + query.size);
-      await this.auditReads(caller, unitId, query.month, page);
+      await this.auditReads(caller, unitId, period, page);
       return {
-        month: query.month,
+        period,
         asOf,
         items: page.map(ledgerLineAnswer),
         total: selected.length,
@@ -73,14 +73,14 @@ export class RamtidLedgerService {
     query: BrukareLedgerQuery,
   ): Promise<BrukareLedgerAnswer> {
     assertUnit(caller, unitId);
-    const asOf = asOfDay(query.asOf);
+    const [asOf, period] = [asOfDay(query.asOf), periodOf(query)];
     return this.database.readSnapshot(async () => {
       await this.brukare.assertMaySee(caller, unitId, brukareId);
-      const { entries, settings } = await this.months.compute(unitId, monthOf(query.month), brukareId, asOf);
-      const subject = { caller, action: 'las', recordKind: 'ramtid-ledger', recordId: query.month, unitId };
+      const { entries, settings } = await this.months.compute(unitId, period, brukareId, asOf);
+      const subject = { caller, action: 'las', recordKind: 'ramtid-ledger', recordId: period, unitId };
       await this.auditLog.record({ ...subject, brukareId });
       return {
-        month: query.month,
+        period,
         asOf,
         brukareId,
         orders: entries.map((entry) => ({
@@ -100,14 +100,21 @@ export class RamtidLedgerService {
   }
 
   /** One line per brukare on the page. */
-  private async auditReads(caller: Caller, unitId: string, month: string, page: readonly LedgerEntry[]): Promise<void> {
-    const subject = { caller, action: 'las', recordKind: 'ramtid-ledger', recordId: month, unitId };
-    const brukareIds = page.map(({ line }) => line.brukareId);
-    await this.auditLog.recordAll(linesPerBrukare(subject, brukareIds));
+  private async auditReads(
+    caller: Caller,
+    unitId: string,
+    period: string,
+    page: readonly LedgerEntry[],
+  ): Promise<void> {
+    const subject = { caller, action: 'las', recordKind: 'ramtid-ledger', recordId: period, unitId };
+    const brukareIds = new Set(page.map(({ line }) => line.brukareId));
+    await this.auditLog.recordAll([...brukareIds].map((brukareId) => ({ ...subject, brukareId })));
   }
 }
 
-const monthOf = (month: string): CalendarMonth => calendarMonthOf(localDate(`${month}-01`));
+/** The query has one of the two. */
+const periodOf = ({ month, week }: { readonly month?: string; readonly week?: string }): LedgerPeriod =>
+  week === undefined ? calendarMonthOf(localDate(`${month ?? ''}-01`)) : isoWeek(week);
 
 const URGENCY: Readonly<Record<RamtidWarning, number>> = { over: 1, near: 2, under: 3 };
 
@@ -119,11 +126,12 @@ function byUrgency(a: LedgerEntry, b: LedgerEntry): number {
 }
 
 /** What is in the numbers, and which of it the unit has chosen itself (domain.md section 11). */
-function definitionOf({ doubleStaffingCounts, ramtidWarning }: UnitSettings): string {
+function definitionOf(settings: UnitSettings): string {
+  const { doubleStaffingCounts, ramtidWarning } = settings;
   const percent = (share: number): string => `${Math.round(share * 100)} %`;
   const double = doubleStaffingCounts === 2 ? 'två gånger där beställningen omfattar den, annars en gång' : 'en gång';
   return (
-    'Beställd tid är ramtiden per kalendermånad, för del av månad efter antal dagar; inget förs över mellan månader. ' +
+    `${frameText(settings)} ${carryOverText(settings)} ` +
     'Utförd tid är registrerade besök med justerad tid där den finns, utan avböjda besök och bomtid. ' +
     `Dubbelbemanning räknas ${double} (enhetens inställning). ` +
     'Återstående tid är publicerade planer, och i veckor utan plan det avtalade mönstret. ' +
@@ -132,3 +140,13 @@ function definitionOf({ doubleStaffingCounts, ramtidWarning }: UnitSettings): st
     `${percent(ramtidWarning.under)} av beställd tid utan återlämnad (enhetens inställningar; stadens gränser är inte kända).`
   );
 }
+
+const frameText = ({ ramtidPeriod }: UnitSettings): string =>
+  ramtidPeriod === 'month'
+    ? 'Beställd tid är ramtiden per kalendermånad, för del av månad efter antal dagar.'
+    : 'Beställd tid är ramtiden per vecka (månadens timmar gånger 12/52), för del av vecka efter antal dagar.';
+
+const carryOverText = ({ ramtidCarryOverShare }: UnitSettings): string =>
+  ramtidCarryOverShare === 0
+    ? 'Inget förs över mellan perioder.'
+    : `Högst ${Math.round(ramtidCarryOverShare * 100)} % av beställd tid förs över till nästa period.`;

@@ -18,7 +18,8 @@ const line = (
   ramtidLedgerLine({
     order: aRamtidOrder({ hoursPerMonth: 10, ...order }),
     templates: [],
-    month: '2026-04',
+    period: '2026-04',
+    carriedOverMinutes: 0,
     asOf: localDate('2026-05-01'),
     performed: { ...NOTHING_PERFORMED, performedMinutes, registeredMinutes: performedMinutes, ...counts },
     published: [],

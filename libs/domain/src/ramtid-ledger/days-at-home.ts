@@ -1,8 +1,9 @@
 import type { Absence } from '../people/people.js';
-import { isOrderValidOn } from '../ramtid-order/ordered-time.js';
+import { orderedMinutes } from '../ramtid-order/ordered-time.js';
 import type { RamtidOrder } from '../ramtid-order/ramtid-order.js';
-import { datesOfMonth, type CalendarMonth } from '../time/calendar-month.js';
 import type { LocalDate } from '../time/units.js';
+import type { RamtidPeriod } from '../unit/unit-settings.js';
+import { datesOfPeriod, type LedgerPeriod } from './ledger-period.js';
 
 const MINUTES_OF_DAY = 1440;
 
@@ -23,8 +24,13 @@ export function isAwayAllDay(absences: readonly Absence[], date: LocalDate): boo
  * Ordered minutes of the days when the brukare is away all day: time nobody can perform, because only performed time is
  * paid and it falls away at a hospital stay (domain.md section 1, Money).
  */
-export function givenBackMinutes(order: RamtidOrder, month: CalendarMonth, absences: readonly Absence[]): number {
-  const dates = datesOfMonth(month);
-  const away = dates.filter((date) => isOrderValidOn(order, date) && isAwayAllDay(absences, date));
-  return (order.hoursPerMonth * 60 * away.length) / dates.length;
+export function givenBackMinutes(
+  order: RamtidOrder,
+  period: LedgerPeriod,
+  absences: readonly Absence[],
+  frame: RamtidPeriod = 'month',
+): number {
+  return datesOfPeriod(period)
+    .filter((date) => isAwayAllDay(absences, date))
+    .reduce((sum, date) => sum + orderedMinutes(order, date, date, frame), 0);
 }

@@ -13,17 +13,18 @@ import {
   NOTHING_PERFORMED,
   ramtidLedgerLine,
   sumPerformed,
-  type LedgerMonth,
+  type LedgerSource,
 } from './ramtid-ledger.js';
 
 const settings = DEFAULT_UNIT_SETTINGS;
 const date = localDate;
 
 /** 30 hours a month: 1 800 minutes, 60 a day in April. No agreed visits, nothing done, read on 15 April 2026. */
-const aMonth = (override: Partial<LedgerMonth> = {}): LedgerMonth => ({
+const aMonth = (override: Partial<LedgerSource> = {}): LedgerSource => ({
   order: aRamtidOrder({ hoursPerMonth: 30 }),
   templates: [],
-  month: '2026-04',
+  period: '2026-04',
+  carriedOverMinutes: 0,
   asOf: date('2026-04-15'),
   performed: NOTHING_PERFORMED,
   published: [],
@@ -44,8 +45,8 @@ const away = (from: string, to: string, fromTime = '00:00', toTime = '00:00') =>
   anAbsence({ fromDate: date(from), fromMinute: clock(fromTime), toDate: date(to), toMinute: clock(toTime) });
 
 describe('ordered time of a ledger month', () => {
-  const orderedIn = (month: LedgerMonth['month'], order: Partial<LedgerMonth['order']> = {}): number =>
-    ramtidLedgerLine(aMonth({ month, order: aRamtidOrder({ hoursPerMonth: 30, ...order }) })).orderedMinutes;
+  const orderedIn = (month: LedgerSource['period'], order: Partial<LedgerSource['order']> = {}): number =>
+    ramtidLedgerLine(aMonth({ period: month, order: aRamtidOrder({ hoursPerMonth: 30, ...order }) })).orderedMinutes;
 
   it.each(['2026-02', '2028-02', '2026-04', '2026-03'] as const)(
     'is the whole ramtid in %s, however many days it has',
@@ -88,15 +89,15 @@ describe('the forecast', () => {
   });
 
   it('knows four Mondays in April and five in March', () => {
-    const mondays = (month: LedgerMonth['month']) =>
-      ramtidLedgerLine(aMonth({ month, asOf: date('2026-01-01'), templates: [on(1)] })).patternMinutes;
+    const mondays = (month: LedgerSource['period']) =>
+      ramtidLedgerLine(aMonth({ period: month, asOf: date('2026-01-01'), templates: [on(1)] })).patternMinutes;
     expect(mondays('2026-04')).toBe(120);
     expect(mondays('2026-03')).toBe(150);
   });
 
   it('spreads a floating visit over the days', () => {
     const weekly = aVisitTemplate({ recurrence: { kind: 'floating', times: 1, everyWeeks: 1 } });
-    const line = ramtidLedgerLine(aMonth({ month: '2026-02', asOf: date('2026-02-15'), templates: [weekly] }));
+    const line = ramtidLedgerLine(aMonth({ period: '2026-02', asOf: date('2026-02-15'), templates: [weekly] }));
     expect(line.patternMinutes).toBeCloseTo(60, 9); // 14 days left: two visits of 30
   });
 
@@ -104,7 +105,7 @@ describe('the forecast', () => {
     const asOf = date('2026-04-30'); // Friday 1 May is red
     const service = aVisitTemplate({ insatser: ['stad'], recurrence: { kind: 'weekdays', days: [5] } });
     const inMay = (template: typeof service) =>
-      ramtidLedgerLine(aMonth({ month: '2026-05', asOf, templates: [template] }));
+      ramtidLedgerLine(aMonth({ period: '2026-05', asOf, templates: [template] }));
     expect(inMay(service).patternMinutes).toBe(120); // 8, 15, 22, 29 May
     expect(inMay(on(5)).patternMinutes).toBe(150);
   });

@@ -2,11 +2,11 @@ import type { Absence } from '../people/people.js';
 import { orderedMinutes } from '../ramtid-order/ordered-time.js';
 import type { DrawnMinutes, RamtidWarning } from '../ramtid-order/ramtid-balance.js';
 import type { OrderKind, RamtidOrder } from '../ramtid-order/ramtid-order.js';
-import { datesOfMonth, type CalendarMonth } from '../time/calendar-month.js';
 import { weekOf } from '../time/iso-week.js';
 import type { IsoWeek, LocalDate } from '../time/units.js';
 import type { UnitSettings } from '../unit/unit-settings.js';
 import { givenBackMinutes, isAwayAllDay } from './days-at-home.js';
+import { datesOfPeriod, type LedgerPeriod } from './ledger-period.js';
 import type { OrderWithTemplates } from './ledger-visit.js';
 import { patternMinutesOn, type PatternSettings } from './pattern-minutes.js';
 import type { PerformedDay } from './performed-days.js';
@@ -27,15 +27,17 @@ export const NOTHING_PERFORMED: PerformedSum = {
   bomVisits: 0,
 };
 
-/** An order's calendar month, in minutes. Nothing is carried over to the next (domain.md section 1). */
+/** An order's calendar month, or week, in minutes. */
 export interface RamtidLedgerLine {
   /** Null: time performed without any valid order. */
   readonly orderId: string | null;
   readonly brukareId: string;
   readonly kind: OrderKind | null;
-  readonly month: CalendarMonth;
+  readonly period: LedgerPeriod;
   /** Each valid day a share of the month's hours; a whole month exactly the ordered hours, 28 days or 31. */
   readonly orderedMinutes: number;
+  /** From the period before, where the unit carries over; by default nothing is (domain.md section 1). */
+  readonly carriedOverMinutes: number;
   /** Ordered time of days when the brukare is away all day. */
   readonly givenBackMinutes: number;
   /** As registered at the door. */
@@ -50,9 +52,9 @@ export interface RamtidLedgerLine {
   readonly patternMinutes: number;
   /** Performed and still planned. */
   readonly forecastMinutes: number;
-  /** Ordered less forecast: negative where the month goes over. */
+  /** Ordered and carried over less forecast: negative where the month goes over. */
   readonly balanceMinutes: number;
-  /** Forecast as a share of the ordered; null where nothing is ordered. */
+  /** Forecast as a share of the ordered and carried over; null where there is nothing to use. */
   readonly forecastShare: number | null;
   readonly warning: RamtidWarning | null;
   readonly visits: number;
@@ -62,11 +64,12 @@ export interface RamtidLedgerLine {
   readonly bomVisits: number;
 }
 
-export type LedgerSettings = Pick<UnitSettings, 'ramtidWarning'> & PatternSettings;
+export type LedgerSettings = Pick<UnitSettings, 'ramtidWarning' | 'ramtidPeriod'> & PatternSettings;
 
-/** An order's month as it is kept: what a ledger line is made of. */
-export interface LedgerMonth extends OrderWithTemplates {
-  readonly month: CalendarMonth;
+/** An order's month or week as it is kept: what a ledger line is made of. */
+export interface LedgerSource extends OrderWithTemplates {
+  readonly period: LedgerPeriod;
+  readonly carriedOverMinutes: number;
   /** Days before it are over; from it on visits are still planned. */
   readonly asOf: LocalDate;
   readonly performed: PerformedSum;
@@ -80,37 +83,40 @@ export interface LedgerMonth extends OrderWithTemplates {
 }
 
 /** How an order's month stands, and where it is heading. */
-export function ramtidLedgerLine(source: LedgerMonth): RamtidLedgerLine {
-  const { order, month, performed, absences, settings } = source;
-  const dates = datesOfMonth(month);
-  const ordered = orderedMinutes(order, dates[0] ?? order.from, dates.at(-1) ?? order.from);
-  const givenBack = givenBackMinutes(order, month, absences);
+export function ramtidLedgerLine(source: LedgerSource): RamtidLedgerLine {
+  const { order, period, performed, absences, settings, carriedOverMinutes: carriedOver } = source;
+  const dates = datesOfPeriod(period);
+  const ordered = orderedMinutes(order, dates[0] ?? order.from, dates.at(-1) ?? order.from, settings.ramtidPeriod);
+  const givenBack = givenBackMinutes(order, period, absences, settings.ramtidPeriod);
+  const frame = ordered + carriedOver;
   const planned = stillPlanned(source);
   const forecast = performed.performedMinutes + planned.publishedMinutes + planned.patternMinutes;
   return {
     orderId: order.id,
     brukareId: order.brukareId,
     kind: order.kind,
-    month,
+    period,
     orderedMinutes: ordered,
+    carriedOverMinutes: carriedOver,
     givenBackMinutes: givenBack,
     ...performedColumns(performed),
     ...planned,
     forecastMinutes: forecast,
-    balanceMinutes: ordered - forecast,
-    forecastShare: ordered === 0 ? null : forecast / ordered,
-    warning: order.kind === 'larm' ? null : ledgerWarning(forecast, ordered, givenBack, settings),
+    balanceMinutes: frame - forecast,
+    forecastShare: frame <= 0 ? null : forecast / frame,
+    warning: order.kind === 'larm' ? null : ledgerWarning(forecast, frame, givenBack, settings),
   };
 }
 
 /** Time performed for a brukare on days without a valid order: over by all of it. */
-export function lineWithoutOrder(brukareId: string, month: CalendarMonth, performed: PerformedSum): RamtidLedgerLine {
+export function lineWithoutOrder(brukareId: string, period: LedgerPeriod, performed: PerformedSum): RamtidLedgerLine {
   return {
     orderId: null,
     brukareId,
     kind: null,
-    month,
+    period,
     orderedMinutes: 0,
+    carriedOverMinutes: 0,
     givenBackMinutes: 0,
     ...performedColumns(performed),
     publishedMinutes: 0,
@@ -123,7 +129,7 @@ export function lineWithoutOrder(brukareId: string, month: CalendarMonth, perfor
 }
 
 /**
- * `over` and `near` measure against all that is ordered, for that is what may be used. `under` measures against what can be
+ * `over` and `near` measure against all that is ordered and carried over, for that is what may be used. `under` measures against what can be
  * performed at all: a fortnight in hospital is no reason to look for more visits. The limits themselves are not warned about.
  */
 export function ledgerWarning(
@@ -147,15 +153,15 @@ const performedColumns = ({ performedOnAsOfMinutes: _onAsOf, ...performed }: Per
 });
 
 /**
- * From `asOf` to the end of the month: the published plan where the week has one, else the agreed pattern on days at home.
+ * From `asOf` to the end of the period: the published plan where the week has one, else the agreed pattern on days at home.
  * Of `asOf` itself only what is not yet performed, so that a visit is never both done and planned.
  */
-function stillPlanned(source: LedgerMonth): Pick<RamtidLedgerLine, 'publishedMinutes' | 'patternMinutes'> {
+function stillPlanned(source: LedgerSource): Pick<RamtidLedgerLine, 'publishedMinutes' | 'patternMinutes'> {
   const { asOf, performed, publishedWeeks } = source;
   const publishedOn = new Map<LocalDate, number>();
   for (const { onDate, minutes } of source.published) publishedOn.set(onDate, (publishedOn.get(onDate) ?? 0) + minutes);
   let [publishedMinutes, patternMinutes] = [0, 0];
-  for (const date of datesOfMonth(source.month)) {
+  for (const date of datesOfPeriod(source.period)) {
     if (date < asOf) continue;
     const isPublished = publishedWeeks.has(weekOf(date));
     const planned = isPublished ? (publishedOn.get(date) ?? 0) : patternOf(source, date);
@@ -166,7 +172,7 @@ function stillPlanned(source: LedgerMonth): Pick<RamtidLedgerLine, 'publishedMin
   return { publishedMinutes, patternMinutes };
 }
 
-const patternOf = (source: LedgerMonth, date: LocalDate): number =>
+const patternOf = (source: LedgerSource, date: LocalDate): number =>
   isAwayAllDay(source.absences, date) ? 0 : patternMinutesOn(source, date, source.settings);
 
 /** The order's month put together from its days. */

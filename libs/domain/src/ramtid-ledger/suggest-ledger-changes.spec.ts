@@ -2,7 +2,7 @@ import { aRamtidOrder, aVisitTemplate, anAbsence } from '../testing/builders.js'
 import { localDate } from '../time/local-date.js';
 import { minutes } from '../time/units.js';
 import { DEFAULT_UNIT_SETTINGS } from '../unit/unit-settings.js';
-import { NOTHING_PERFORMED, ramtidLedgerLine, type LedgerMonth } from './ramtid-ledger.js';
+import { NOTHING_PERFORMED, ramtidLedgerLine, type LedgerSource } from './ramtid-ledger.js';
 import { suggestLedgerChanges } from './suggest-ledger-changes.js';
 
 const settings = DEFAULT_UNIT_SETTINGS;
@@ -15,11 +15,12 @@ const weekly = aVisitTemplate({
 });
 
 /** 10 hours ordered in April, read on the 16th: 14 days left, and two of the weekly visits. */
-const suggest = (performedMinutes: number, override: Partial<LedgerMonth> = {}) => {
+const suggest = (performedMinutes: number, override: Partial<LedgerSource> = {}) => {
   const source = {
     order: aRamtidOrder({ hoursPerMonth: 10 }),
     templates: [weekly],
-    month: '2026-04' as const,
+    period: '2026-04' as const,
+    carriedOverMinutes: 0,
     asOf: localDate('2026-04-16'),
     performed: { ...NOTHING_PERFORMED, performedMinutes, registeredMinutes: performedMinutes },
     published: [],
@@ -30,7 +31,7 @@ const suggest = (performedMinutes: number, override: Partial<LedgerMonth> = {}) 
   };
   return suggestLedgerChanges(source, ramtidLedgerLine(source));
 };
-const changes = (performedMinutes: number, override: Partial<LedgerMonth> = {}) =>
+const changes = (performedMinutes: number, override: Partial<LedgerSource> = {}) =>
   suggest(performedMinutes, override).map(({ change, visits, effectMinutes }) => [change, visits, effectMinutes]);
 
 describe('suggestions for a month that goes over', () => {
@@ -102,7 +103,7 @@ describe('no suggestions', () => {
 
   it('move a visit over the end of a month that ends on a Sunday', () => {
     // 31 May 2026 is a Sunday: the last week is whole.
-    const inMay = suggest(900, { month: '2026-05', asOf: localDate('2026-05-16') });
+    const inMay = suggest(900, { period: '2026-05', asOf: localDate('2026-05-16') });
     expect(inMay.map(({ change }) => change)).toEqual(['drop']);
   });
 });

@@ -6,7 +6,8 @@ import type { LocalDate } from '../time/units.js';
 import type { UnitSettings } from '../unit/unit-settings.js';
 import { isAwayAllDay } from './days-at-home.js';
 import { drawnMinutesOfVisit } from './pattern-minutes.js';
-import type { LedgerMonth, RamtidLedgerLine } from './ramtid-ledger.js';
+import { datesOfPeriod } from './ledger-period.js';
+import type { LedgerSource, RamtidLedgerLine } from './ramtid-ledger.js';
 
 /** One change of a flexible visit that brings the month towards its ramtid. */
 export interface LedgerSuggestion {
@@ -24,7 +25,7 @@ export interface LedgerSuggestion {
   readonly text: string;
 }
 
-export type SuggestionSettings = LedgerMonth['settings'] & Pick<UnitSettings, 'visitStepMinutes'>;
+export type SuggestionSettings = LedgerSource['settings'] & Pick<UnitSettings, 'visitStepMinutes'>;
 
 /** Least intrusive first: a moved visit still comes, a longer one needs no new time, a dropped one is help not given. */
 const GENTLENESS: Readonly<Record<LedgerSuggestion['change'], number>> = { move: 1, lengthen: 2, add: 3, drop: 4 };
@@ -35,7 +36,7 @@ const GENTLENESS: Readonly<Record<LedgerSuggestion['change'], number>> = { move:
  * a visit whose day the planner chooses and that is not time critical; everything else is agreed with the brukare.
  */
 export function suggestLedgerChanges(
-  source: LedgerMonth & { readonly settings: SuggestionSettings },
+  source: LedgerSource & { readonly settings: SuggestionSettings },
   line: RamtidLedgerLine,
 ): readonly LedgerSuggestion[] {
   if (line.warning !== 'over' && line.warning !== 'under') return [];
@@ -62,8 +63,8 @@ const isFlexible = ({ recurrence, isTimeCritical, gap }: VisitTemplate): boolean
   recurrence.kind === 'floating' && !isTimeCritical && gap === null;
 
 /** Days after today when the brukare is at home and the order is valid. */
-const daysLeft = ({ order, month, asOf, absences }: LedgerMonth): readonly LocalDate[] =>
-  datesOfMonth(month).filter(
+const daysLeft = ({ order, period, asOf, absences }: LedgerSource): readonly LocalDate[] =>
+  datesOfPeriod(period).filter(
     (date) =>
       date > asOf && order.from <= date && (order.to === null || date <= order.to) && !isAwayAllDay(absences, date),
   );
@@ -72,7 +73,7 @@ function changesOf(
   template: VisitTemplate,
   dates: readonly LocalDate[],
   isOver: boolean,
-  source: LedgerMonth & { readonly settings: SuggestionSettings },
+  source: LedgerSource & { readonly settings: SuggestionSettings },
   line: RamtidLedgerLine,
 ): readonly Ranked[] {
   const each = drawnMinutesOfVisit(template, source.order, source.settings);
@@ -80,7 +81,7 @@ function changesOf(
   const room = Math.abs(line.balanceMinutes);
   const suggest = (change: LedgerSuggestion['change'], visits: number, effectMinutes: number, text: string) =>
     visits === 0 || effectMinutes === 0 ? [] : [ranked(template, change, visits, effectMinutes, text, source, line)];
-  const canCross = crossesMonthEnd(dates);
+  const canCross = source.settings.ramtidPeriod === 'month' && crossesMonthEnd(dates);
   if (isOver) {
     const dropped = Math.min(visitsLeft, Math.ceil(room / each));
     return [
@@ -103,11 +104,11 @@ function ranked(
   visits: number,
   effectMinutes: number,
   text: string,
-  { settings }: LedgerMonth,
+  { settings }: LedgerSource,
   line: RamtidLedgerLine,
 ): Ranked {
   const forecastMinutes = line.forecastMinutes + effectMinutes;
-  const atLeast = (line.orderedMinutes - line.givenBackMinutes) * settings.ramtidWarning.under;
+  const atLeast = (frameOf(line) - line.givenBackMinutes) * settings.ramtidWarning.under;
   const names = template.insatser.map((insats) => INSATS_NAMES[insats]).join(' och ');
   return {
     change,
@@ -115,7 +116,7 @@ function ranked(
     visits,
     effectMinutes,
     forecastMinutes,
-    landsInside: forecastMinutes <= line.orderedMinutes && forecastMinutes >= atLeast,
+    landsInside: forecastMinutes <= frameOf(line) && forecastMinutes >= atLeast,
     text: `${text}: ${names}, ${template.serviceMinutes} minuter.`,
     priority: template.priority,
   };
@@ -141,5 +142,8 @@ function longerBy(template: VisitTemplate, visitsLeft: number, room: number, ste
   return Math.floor(most / stepMinutes) * stepMinutes;
 }
 
-const distanceToFrame = ({ forecastMinutes }: LedgerSuggestion, { orderedMinutes }: RamtidLedgerLine): number =>
-  Math.abs(orderedMinutes - forecastMinutes);
+const frameOf = ({ orderedMinutes, carriedOverMinutes }: RamtidLedgerLine): number =>
+  orderedMinutes + carriedOverMinutes;
+
+const distanceToFrame = ({ forecastMinutes }: LedgerSuggestion, line: RamtidLedgerLine): number =>
+  Math.abs(frameOf(line) - forecastMinutes);
