@@ -29,6 +29,7 @@ const line = (code: string, warning: RamtidLedgerLineAnswer['warning']): RamtidL
   workGroupId: 'g',
   kind: 'hemtjanst',
   orderedMinutes: 1200,
+  carriedOverMinutes: 0,
   givenBackMinutes: 0,
   registeredMinutes: 0,
   adjustmentMinutes: 0,
