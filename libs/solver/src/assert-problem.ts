@@ -2,6 +2,15 @@ import type { Problem, ProblemShift, ProblemVisit } from './problem.js';
 
 const FAULTS_NAMED = 10;
 
+/**
+ * Limits that keep every sum of the search inside 32 bits: a route that taking visits out has made late may add up some
+ * sixty of the longest ways behind the latest time.
+ */
+const LATEST_TIME = 0x1fffffff;
+const LONGEST_WAY = 0xffffff;
+/** Two ways, assignment, face and disruption together stay below what a left-out visit may cost. */
+const HIGHEST_PRICE = 0x3ffffff;
+
 /** A problem that contradicts itself; the message names the first faults, each with kind and index. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
@@ -22,6 +31,7 @@ export function assertProblem(problem: Problem): void {
   const faults = [
     ...sizeFaults(problem),
     ...travelFaults(problem),
+    ...priceFaults(problem),
     ...problem.shifts.flatMap((shift, index) => shiftFaults(problem, shift, `shift ${index}`)),
     ...problem.visits.flatMap((visit, index) => visitFaults(problem, visit, index)),
     ...couplingFaults(problem),
@@ -44,23 +54,37 @@ function sizeFaults(problem: Problem): string[] {
   if (problem.disruption !== undefined) {
     expectSize('disruption.employeeOf', problem.disruption.employeeOf.length, visits.length);
     expectSize('disruption.cost', problem.disruption.cost.length, visits.length);
-    if (problem.disruption.cost.some((cost) => cost < 0)) faults.push('disruption.cost has a negative entry');
   }
   if (warmStart !== undefined) {
     expectSize('warmStart.shiftOf', warmStart.shiftOf.length, visits.length);
     expectSize('warmStart.startOf', warmStart.startOf.length, visits.length);
     if (warmStart.routes !== undefined) expectSize('warmStart.routes', warmStart.routes.length, shifts.length);
   }
-  if (problem.continuity.faceCost.some((cost) => cost < 0)) faults.push('continuity.faceCost has a negative entry');
   return faults;
 }
 
 function travelFaults({ travel, locations }: Problem): string[] {
   return travel.flatMap((matrix, mode) => {
-    const at = matrix.findIndex((seconds) => seconds < 0);
+    const at = matrix.findIndex((seconds) => seconds < 0 || seconds > LONGEST_WAY);
     if (at < 0) return [];
-    return [`travel matrix ${mode} is ${matrix[at]} from ${Math.floor(at / locations)} to ${at % locations}, negative`];
+    const fault = matrix[at] < 0 ? 'negative' : `longer than ${LONGEST_WAY}`;
+    return [`travel matrix ${mode} is ${matrix[at]} from ${Math.floor(at / locations)} to ${at % locations}, ${fault}`];
   });
+}
+
+function priceFaults({ assignmentCost, continuity, disruption, employees }: Problem): string[] {
+  const faults: string[] = [];
+  const pair = assignmentCost.findIndex((cost) => Math.abs(cost) > HIGHEST_PRICE);
+  if (pair >= 0) {
+    const where = `brukare ${Math.floor(pair / employees)} and employee ${pair % employees}`;
+    faults.push(`assignmentCost of ${where} is ${assignmentCost[pair]}, beyond ${HIGHEST_PRICE}`);
+  }
+  const nth = continuity.faceCost.findIndex((cost) => cost < 0 || cost > HIGHEST_PRICE);
+  if (nth >= 0) faults.push(`continuity.faceCost is ${continuity.faceCost[nth]} at ${nth}, not 0–${HIGHEST_PRICE}`);
+  const visit = disruption?.cost.findIndex((cost) => cost < 0 || cost > HIGHEST_PRICE) ?? -1;
+  if (visit >= 0)
+    faults.push(`disruption.cost of visit ${visit} is ${disruption?.cost[visit]}, not 0–${HIGHEST_PRICE}`);
+  return faults;
 }
 
 function shiftFaults(problem: Problem, shift: ProblemShift, name: string): string[] {
@@ -71,11 +95,10 @@ function shiftFaults(problem: Problem, shift: ProblemShift, name: string): strin
   for (const location of [shift.startLocation, shift.endLocation]) {
     if (!isIndex(location, problem.locations)) faults.push(`${name}: location ${location} does not exist`);
   }
-  if (!isWhole(shift.start) || !isWhole(shift.end) || shift.start < 0)
-    faults.push(`${name}: start or end is not a time`);
+  if (!isTime(shift.start) || !isTime(shift.end)) faults.push(`${name}: start or end is not a time`);
   if (shift.end < shift.start) faults.push(`${name}: ends at ${shift.end}, before its start ${shift.start}`);
-  if (shift.capacity !== undefined && shift.capacity < 0)
-    faults.push(`${name}: capacity ${shift.capacity} is negative`);
+  if (shift.capacity !== undefined && (!isWhole(shift.capacity) || shift.capacity < 0))
+    faults.push(`${name}: capacity is ${shift.capacity}`);
   if (faults.length === 0) faults.push(...pauseFaults(problem, shift, name));
   return faults;
 }
@@ -84,7 +107,7 @@ function shiftFaults(problem: Problem, shift: ProblemShift, name: string): strin
 function pauseFaults(problem: Problem, shift: ProblemShift, name: string): string[] {
   let time = shift.start;
   for (const [index, pause] of shift.pauses.entries()) {
-    if (!isWhole(pause.duration) || pause.duration < 0) return [`${name}: pause ${index} lasts ${pause.duration} s`];
+    if (!isTime(pause.duration)) return [`${name}: pause ${index} lasts ${pause.duration} s`];
     if (pause.latest < pause.earliest)
       return [`${name}: pause ${index} must start after ${pause.earliest} and before ${pause.latest}`];
     time = Math.max(time, pause.earliest);
@@ -100,16 +123,18 @@ function visitFaults(problem: Problem, visit: ProblemVisit, index: number): stri
   const faults: string[] = [];
   if (!isIndex(visit.brukare, problem.brukare)) faults.push(`${name}: brukare ${visit.brukare} does not exist`);
   if (!isIndex(visit.location, problem.locations)) faults.push(`${name}: location ${visit.location} does not exist`);
-  if (!isWhole(visit.service) || visit.service < 0) faults.push(`${name}: service of ${visit.service} s`);
+  if (!isTime(visit.service)) faults.push(`${name}: service of ${visit.service} s`);
   if (!isWhole(visit.unassignedCost) || visit.unassignedCost < 0)
     faults.push(`${name}: unassignedCost ${visit.unassignedCost}`);
-  if (visit.demand !== undefined && visit.demand < 0) faults.push(`${name}: demand ${visit.demand} is negative`);
+  if (visit.demand !== undefined && (!isWhole(visit.demand) || visit.demand < 0))
+    faults.push(`${name}: demand is ${visit.demand}`);
   if (visit.windows.length === 0) faults.push(`${name}: has no start window`);
   const seenDays = new Set<number>();
   for (const { day, earliest, latest } of visit.windows) {
     if (!isIndex(day, problem.days)) faults.push(`${name}: window on day ${day}, outside the horizon`);
     if (seenDays.has(day)) faults.push(`${name}: two windows on day ${day}`);
-    if (!isWhole(earliest) || !isWhole(latest) || earliest < 0) faults.push(`${name}: window on day ${day} is no time`);
+    if (!isTime(earliest) || !isWhole(latest) || latest > LATEST_TIME)
+      faults.push(`${name}: window on day ${day} is no time`);
     if (latest < earliest)
       faults.push(`${name}: window on day ${day} closes at ${latest}, before it opens at ${earliest}`);
     seenDays.add(day);
@@ -169,6 +194,10 @@ function spacingFaults({ spacings, couplings, visits }: Problem): string[] {
 
 function isIndex(value: number, count: number): boolean {
   return isWhole(value) && value >= 0 && value < count;
+}
+
+function isTime(value: number): boolean {
+  return isWhole(value) && value >= 0 && value <= LATEST_TIME;
 }
 
 function isWhole(value: number): boolean {

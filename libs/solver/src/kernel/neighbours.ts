@@ -46,7 +46,8 @@ function separation(prepared: PreparedProblem, one: number, other: number, day: 
   const back = travel[placeOfNode[other] * locations + placeOfNode[one]];
   const middle = opens[one * days + day] + closes[one * days + day];
   const otherMiddle = opens[other * days + day] + closes[other * days + day];
-  return (there + back) / 2 + Math.abs(middle - otherMiddle) / 2 / secondsApart;
+  const apart = middle < otherMiddle ? otherMiddle - middle : middle - otherMiddle;
+  return (there + back) / 2 + apart / 2 / secondsApart;
 }
 
 /** Keeps the nearest `width` per visit by insertion; a tie goes to the one offered first. */
