@@ -9,6 +9,7 @@ const FLOW = [
   'employees',
   'brukare',
   'travel-times',
+  'map',
   'planning-runs',
   'ramtid-orders',
   'genomforandeplan',
@@ -17,6 +18,7 @@ const FLOW = [
   'ramtid-ledger',
   'weekly-plans',
   'day-routes',
+  'route-lines',
   'visit-lists',
   'registered-times',
   'travel-learning',
@@ -79,6 +81,11 @@ module.exports = {
       node: true,
       why: 'Runs in a worker thread on street data alone.',
     }),
+    ...libMayImport('map-tiles', {
+      packages: ['osm-pbf-parser-node', '@maplibre', '@types/geojson'],
+      node: true,
+      why: 'Runs in a worker thread on the map file alone.',
+    }),
     ...libMayImport('web', {
       libs: ['contracts', 'domain'],
       packages: [
@@ -89,6 +96,8 @@ module.exports = {
         '@types/react-dom',
         '@mantine',
         '@tanstack',
+        'maplibre-gl',
+        'idb-keyval',
         'vite',
       ],
       node: true,

@@ -29,6 +29,10 @@ const esmPackages = [
   '@borewit',
   'osm-pbf-parser-node',
   'es-toolkit',
+  '@maplibre',
+  '@mapbox',
+  'pbf',
+  'kdbush',
 ];
 
 const base = {

@@ -13,6 +13,7 @@ import { HealthModule } from './modules/health/health.module.js';
 import { UnitsModule } from './modules/units/units.module.js';
 import { EmployeesModule } from './modules/employees/employees.module.js';
 import { BrukareModule } from './modules/brukare/brukare.module.js';
+import { MapModule } from './modules/map/map.module.js';
 import { RamtidOrdersModule } from './modules/ramtid-orders/ramtid-orders.module.js';
 import { GenomforandeplanModule } from './modules/genomforandeplan/genomforandeplan.module.js';
 import { VisitDemandsModule } from './modules/visit-demands/visit-demands.module.js';
@@ -20,6 +21,7 @@ import { UnitImportsModule } from './modules/unit-imports/unit-imports.module.js
 import { PlanningRunsModule } from './modules/planning-runs/planning-runs.module.js';
 import { WeeklyPlansModule } from './modules/weekly-plans/weekly-plans.module.js';
 import { DayRoutesModule } from './modules/day-routes/day-routes.module.js';
+import { RouteLinesModule } from './modules/route-lines/route-lines.module.js';
 import { VisitListsModule } from './modules/visit-lists/visit-lists.module.js';
 import { RegisteredTimesModule } from './modules/registered-times/registered-times.module.js';
 import { RamtidLedgerModule } from './modules/ramtid-ledger/ramtid-ledger.module.js';
@@ -49,6 +51,7 @@ export class AppModule {
         UnitsModule,
         EmployeesModule,
         BrukareModule,
+        MapModule,
         RamtidOrdersModule,
         GenomforandeplanModule,
         VisitDemandsModule,
@@ -57,6 +60,7 @@ export class AppModule {
         RamtidLedgerModule,
         WeeklyPlansModule,
         DayRoutesModule,
+        RouteLinesModule,
         VisitListsModule,
         RegisteredTimesModule,
         TravelLearningModule,

@@ -2,7 +2,7 @@ import type { Worker } from 'node:worker_threads';
 import type { Coordinate, TravelMode } from '@hemtjanst/domain';
 import { mapIdOf } from '@hemtjanst/street-network';
 import { spawnThread } from '../threads/spawn-thread.js';
-import type { StreetAnswer, StreetQuestion, StreetThreadSettings } from './street-question.js';
+import type { StreetAnswer, StreetLeg, StreetLine, StreetQuestion, StreetThreadSettings } from './street-question.js';
 import {
   TravelSourceError,
   type KeepableSource,
@@ -10,8 +10,12 @@ import {
   type TravelTable,
 } from './travel-time-source.js';
 
+/** An answer that answers: the faults have been told as errors. */
+type GoodAnswer = Extract<StreetAnswer, { readonly mapId: string }>;
+type AskedOf<Kind> = Omit<Extract<StreetQuestion, { readonly kind: Kind }>, 'id' | 'kind'>;
+
 interface Waiting {
-  readonly resolve: (answer: TravelRectangle) => void;
+  readonly resolve: (answer: GoodAnswer) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -38,7 +42,7 @@ export class StreetSource implements KeepableSource {
   }
 
   async table(mode: TravelMode, places: readonly Coordinate[], signal?: AbortSignal): Promise<TravelTable> {
-    const { seconds, meters, fromSnapMeters } = await this.ask(mode, places, null, signal);
+    const { seconds, meters, fromSnapMeters } = await this.askTable({ mode, from: places, to: null }, signal);
     const estimated = new Uint8Array(seconds.length);
     return { seconds, meters, snapMeters: fromSnapMeters, estimated, source: this.kind, mapId: this.mapId };
   }
@@ -54,15 +58,32 @@ export class StreetSource implements KeepableSource {
     to: readonly Coordinate[],
     signal?: AbortSignal,
   ): Promise<TravelRectangle> {
-    return this.ask(mode, from, to, signal);
+    return this.askTable({ mode, from, to }, signal);
   }
 
-  private ask(
+  /**
+   * The line of each leg on the map; null where there is no way.
+   *
+   * @throws TravelSourceError where the map cannot be used
+   */
+  async lines(
     mode: TravelMode,
-    from: readonly Coordinate[],
-    to: readonly Coordinate[] | null,
-    signal: AbortSignal | undefined,
-  ): Promise<TravelRectangle> {
+    legs: readonly StreetLeg[],
+    signal?: AbortSignal,
+  ): Promise<readonly (StreetLine | null)[]> {
+    const answer = await this.ask((id) => ({ id, kind: 'lines', mode, legs }), signal);
+    if (answer.kind !== 'lines') throw new Error('street network: a table was answered where lines were asked for');
+    return answer.lines;
+  }
+
+  private async askTable(asked: AskedOf<'table'>, signal: AbortSignal | undefined): Promise<TravelRectangle> {
+    const answer = await this.ask((id) => ({ id, kind: 'table', ...asked }), signal);
+    if (answer.kind !== 'table') throw new Error('street network: lines were answered where a table was asked for');
+    const { seconds, meters, fromSnapMeters, toSnapMeters, mapId } = answer;
+    return { seconds, meters, fromSnapMeters, toSnapMeters, mapId };
+  }
+
+  private ask(question: (id: number) => StreetQuestion, signal: AbortSignal | undefined): Promise<GoodAnswer> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(abortedBy(signal));
       const id = this.questions++;
@@ -80,8 +101,7 @@ export class StreetSource implements KeepableSource {
       });
       signal?.addEventListener('abort', onAbort, { once: true });
       thread.ref();
-      const question: StreetQuestion = { id, mode, from, to };
-      thread.postMessage(question);
+      thread.postMessage(question(id));
     });
   }
 
@@ -111,13 +131,13 @@ export class StreetSource implements KeepableSource {
         return waiting.reject(new Error(`street network: ${answer.message}`));
       case 'map-fault':
         return waiting.reject(new TravelSourceError('TRAVEL_MAP_UNUSABLE', answer.message));
+      case 'lines':
       case 'table': {
         if (answer.mapId !== this.mapId) {
           const message = `${this.mapPath} was replaced while the service ran: start it again to use the new map`;
           return waiting.reject(new TravelSourceError('TRAVEL_MAP_UNUSABLE', message));
         }
-        const { seconds, meters, fromSnapMeters, toSnapMeters, mapId } = answer;
-        return waiting.resolve({ seconds, meters, fromSnapMeters, toSnapMeters, mapId });
+        return waiting.resolve(answer);
       }
     }
   }

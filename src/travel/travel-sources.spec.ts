@@ -59,6 +59,21 @@ describe('StreetSource', () => {
     expect([...byBicycle.estimated]).toEqual([0, 0, 0, 0]);
   });
 
+  it('draws the way between two places on the streets of the map', async () => {
+    const source = open(new StreetSource(demoMap));
+    const legs = [
+      { from: jarntorget, to: korsvagen },
+      { from: jarntorget, to: nowhere },
+    ];
+    const [line, none] = await source.lines('cykel', legs);
+    expect(none).toBeNull();
+    expect(line?.length).toBeGreaterThan(20);
+    const [first, last] = [line?.at(0) ?? [0, 0], line?.at(-1) ?? [0, 0]];
+    // Within some 60 m of both squares: the doors are moved to their street.
+    expect(Math.hypot(first[0] - jarntorget.lon, first[1] - jarntorget.lat)).toBeLessThan(0.001);
+    expect(Math.hypot(last[0] - korsvagen.lon, last[1] - korsvagen.lat)).toBeLessThan(0.001);
+  });
+
   it('lets the caller give up', async () => {
     const source = open(new StreetSource(demoMap));
     const controller = new AbortController();

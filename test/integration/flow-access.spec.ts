@@ -85,6 +85,11 @@ const ROUTES: readonly Route[] = [
   },
   get('day routes', ({ unit }) => `/api/units/${unit.unitId}/day-routes?date=${MONDAY}`, OFFICE),
   get(
+    'route lines',
+    ({ unit, plan }) => `/api/units/${unit.unitId}/weekly-plans/${plan.id}/route-lines?date=${MONDAY}`,
+    OFFICE,
+  ),
+  get(
     'visit list',
     ({ unit, employeeId }) => `/api/units/${unit.unitId}/visit-lists?date=${MONDAY}&employeeId=${employeeId}`,
     OFFICE,
@@ -180,7 +185,16 @@ describe('who may do what, from planning runs to the efficiency report', () => {
 
   it('another unit’s plan, run, visit or employee under our own unit is not there either', async () => {
     const mixed = { ...theirs, unit: ours.unit };
-    const needed = ['get run', 'watch run', 'get plan', 'list visits', 'list unassigned', 'check plan', 'visit list'];
+    const needed = [
+      'get run',
+      'watch run',
+      'get plan',
+      'list visits',
+      'list unassigned',
+      'check plan',
+      'visit list',
+      'route lines',
+    ];
     for (const route of ROUTES.filter(({ name }) => needed.includes(name))) {
       const answer = await call(client('planerare'), route, mixed);
       expect([route.name, answer.status]).toEqual([route.name, 404]);
@@ -205,7 +219,9 @@ describe('who may do what, from planning runs to the efficiency report', () => {
       const isEmployee = role === 'omsorgspersonal';
       const list = await client(role).get(`/api/visit-lists/mine?date=${MONDAY}`);
       const times = await client(role).get(`/api/registered-times/mine?date=${MONDAY}`);
-      expect([role, list.status, times.status]).toEqual(isEmployee ? [role, 200, 200] : [role, 403, 403]);
+      const lines = await client(role).get(`/api/visit-lists/mine/route-lines?date=${MONDAY}`);
+      const status = isEmployee ? 200 : 403;
+      expect([role, list.status, times.status, lines.status]).toEqual([role, status, status, status]);
       expect(text(list)).not.toContain(CANARY.theirs);
     }
     const event = (plannedVisitId: string) => ({

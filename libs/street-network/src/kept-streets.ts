@@ -1,5 +1,13 @@
 import { buildGraph } from './build-graph.js';
-import { modeNetwork, tableOn, type ModeNetwork, type StreetCoordinate, type StreetTable } from './mode-network.js';
+import {
+  modeNetwork,
+  routeOn,
+  tableOn,
+  type ModeNetwork,
+  type StreetCoordinate,
+  type StreetRoute,
+  type StreetTable,
+} from './mode-network.js';
 import type { StreetMode } from './profiles/street-profile.js';
 import { readPbf } from './read-pbf.js';
 import { readSavedGraph, saveGraph } from './saved-graph.js';
@@ -8,7 +16,7 @@ import { mapIdOf } from './street-network.js';
 import { StreetMapError } from './street-map.js';
 
 /**
- * The streets of a map file for tables only, with the finished graph of each mode kept in a folder: loaded in a tenth of
+ * The streets of a map file for tables and lines, with the finished graph of each mode kept in a folder: loaded in a tenth of
  * a second instead of being read and built. A graph that is missing, damaged, of another map or of other rules is made anew.
  *
  * @example
@@ -41,9 +49,22 @@ export class KeptStreets {
     from: readonly StreetCoordinate[],
     to: readonly StreetCoordinate[],
   ): Promise<StreetTable> {
+    return tableOn(await this.opened(mode), from, to);
+  }
+
+  /**
+   * The fastest trip between two places, with its line on the map; `undefined` where there is no way.
+   *
+   * @throws StreetMapError MAP_DAMAGED, MAP_WITHOUT_STREETS, MAP_REPLACED
+   */
+  async route(mode: StreetMode, from: StreetCoordinate, to: StreetCoordinate): Promise<StreetRoute | undefined> {
+    return routeOn(await this.opened(mode), from, to);
+  }
+
+  private opened(mode: StreetMode): Promise<ModeNetwork> {
     const network = this.networks.get(mode) ?? this.open(mode);
     this.networks.set(mode, network);
-    return tableOn(await network, from, to);
+    return network;
   }
 
   private async open(mode: StreetMode): Promise<ModeNetwork> {

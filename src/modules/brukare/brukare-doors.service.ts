@@ -10,6 +10,8 @@ export interface BrukareDoor {
   readonly brukareId: string;
   readonly version: number;
   readonly place: TravelPlace;
+  /** A protected identity: its address is on no map. */
+  readonly isProtected: boolean;
   /** False: a protected address; what is known of it is neither shown to this caller nor changed by them. */
   readonly isOpenToCaller: boolean;
 }
@@ -30,6 +32,7 @@ export class BrukareDoors {
           brukareId: row.id,
           version: row.version,
           place: brukareToPlace(row),
+          isProtected: row.isProtected,
           isOpenToCaller: mayKnowIdentity(caller, row),
         },
       ]),

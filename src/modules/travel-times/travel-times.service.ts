@@ -23,6 +23,7 @@ const SWEEP_EVERY_MS = 24 * 60 * 60 * 1000;
 export class TravelTimes implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger(TravelTimes.name);
   private made: TravelTimeSource | null = null;
+  private madeStreets: StreetSource | null | undefined;
   private sweeping: NodeJS.Timeout | null = null;
 
   constructor(
@@ -35,6 +36,12 @@ export class TravelTimes implements OnApplicationBootstrap, OnApplicationShutdow
     return this.made;
   }
 
+  /** The streets of the map, for lines; null where there is no map. Times come from {@link source}. */
+  get streets(): StreetSource | null {
+    if (this.madeStreets === undefined) this.madeStreets = this.makeStreets();
+    return this.madeStreets;
+  }
+
   onApplicationBootstrap(): void {
     this.sweeping = setInterval(() => void this.sweep(), SWEEP_EVERY_MS).unref();
     void this.sweep();
@@ -43,10 +50,12 @@ export class TravelTimes implements OnApplicationBootstrap, OnApplicationShutdow
   async onApplicationShutdown(): Promise<void> {
     if (this.sweeping !== null) clearInterval(this.sweeping);
     await this.made?.close?.();
+    await this.madeStreets?.close();
   }
 
   private make(): TravelTimeSource {
-    const kept = [...this.osrm(), ...this.streets()].map(
+    const { streets } = this;
+    const kept = [...this.osrm(), ...(streets === null ? [] : [streets])].map(
       (source) => new CachedSource(source, this.cache, this.onFault),
     );
     return withFallback([...kept, new EstimateSource()], (failed, error) =>
@@ -74,13 +83,13 @@ export class TravelTimes implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   /** A missing map is told and planned around: estimated times are marked wherever the plan is shown. */
-  private streets(): KeepableSource[] {
+  private makeStreets(): StreetSource | null {
     try {
-      return [new StreetSource(this.env.mapFile, path.join(this.env.dataFolder, 'street-graphs'))];
+      return new StreetSource(this.env.mapFile, path.join(this.env.dataFolder, 'street-graphs'));
     } catch (error) {
       if (!(error instanceof TravelSourceError)) throw error;
       this.logger.warn(`no street map: ${error.code}`);
-      return [];
+      return null;
     }
   }
 }

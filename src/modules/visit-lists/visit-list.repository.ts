@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { localDate, minuteOfDay, type Brukare, type HistoryVisit, type Premises } from '@hemtjanst/domain';
 import { Database } from '../../database/database.js';
+import type { Caller } from '../../http/caller.js';
+import { notFound } from '../../http/problems.js';
 
 /** Who and where, of one employee's day. Ids are those of the database. */
 export interface VisitedPlaces {
@@ -61,6 +63,20 @@ export class VisitListRepository {
       endsAt: minuteOfDay(0),
       kind: 'besok',
     }));
+  }
+
+  /**
+   * The employee whose account calls, and the unit of that employee.
+   *
+   * @throws Problem 404 when the account belongs to no employee of the caller's units
+   */
+  async findOwnEmployee({
+    employeeId,
+    unitIds,
+  }: Caller): Promise<{ readonly unitId: string; readonly employeeId: string }> {
+    const unitId = employeeId === null ? null : await this.findUnitOf(employeeId, unitIds);
+    if (employeeId === null || unitId === null) throw notFound('Kontot hör inte till någon medarbetare.');
+    return { unitId, employeeId };
   }
 
   /** The unit an employee belongs to, among those asked about. */

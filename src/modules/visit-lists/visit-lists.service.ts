@@ -33,9 +33,7 @@ export class VisitListsService {
   /** @throws Problem 404 when the account belongs to no employee of the caller's units */
   showOwn(caller: Caller, date: string | null): Promise<VisitListAnswer> {
     return this.database.runInTransaction(async () => {
-      const employeeId = caller.employeeId;
-      const unitId = employeeId === null ? null : await this.lists.findUnitOf(employeeId, caller.unitIds);
-      if (employeeId === null || unitId === null) throw notFound('Kontot hör inte till någon medarbetare.');
+      const { unitId, employeeId } = await this.lists.findOwnEmployee(caller);
       return this.build(caller, unitId, employeeId, date ?? today());
     });
   }
