@@ -1,6 +1,6 @@
-import { GeoJSONVT, type GeoJSONVTFeature, type GeoJSONVTTile } from '@maplibre/geojson-vt';
 import { fromGeojsonVt } from '@maplibre/vt-pbf';
 import type { MapFeature, MapLayer, MapPoint } from './map-feature.js';
+import { sliceFeatures, type SlicedFeature, type SlicedTile, type TileSlicer } from './slice-features.js';
 import { boundsOf, tilesInside, tilesTouching, type TileAddress } from './tile-grid.js';
 
 /** Tiles are made from this zoom to {@link MAX_ZOOM}; the browser draws the last ones larger, at 0.3 m a step. */
@@ -44,10 +44,10 @@ function blocksOf(features: readonly MapFeature[]): Iterable<readonly [TileAddre
   return blocks.values();
 }
 
-function indexOf(features: readonly MapFeature[]): GeoJSONVT | null {
+function indexOf(features: readonly MapFeature[]): TileSlicer | null {
   if (features.length === 0) return null;
   const collection: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: features.map(toGeoJson) };
-  return new GeoJSONVT(collection, { maxZoom: MAX_ZOOM, indexMaxZoom: MIN_ZOOM });
+  return sliceFeatures(collection, { maxZoom: MAX_ZOOM, indexMaxZoom: MIN_ZOOM });
 }
 
 const toGeoJson = ({ kind, name, minZoom, geometry }: MapFeature): GeoJSON.Feature => ({
@@ -69,8 +69,8 @@ function geometryOf(geometry: MapFeature['geometry']): GeoJSON.Geometry {
 
 const positionsOf = (points: readonly MapPoint[]): GeoJSON.Position[] => points.map(([lon, lat]) => [lon, lat]);
 
-function encode(layers: ReadonlyMap<MapLayer, GeoJSONVT | null>, { z, x, y }: TileAddress): Uint8Array | null {
-  const drawn: Record<string, GeoJSONVTTile> = {};
+function encode(layers: ReadonlyMap<MapLayer, TileSlicer | null>, { z, x, y }: TileAddress): Uint8Array | null {
+  const drawn: Record<string, SlicedTile> = {};
   for (const [layer, index] of layers) {
     const tile = index?.getTile(z, x, y) ?? null;
     if (tile === null) continue;
@@ -81,7 +81,7 @@ function encode(layers: ReadonlyMap<MapLayer, GeoJSONVT | null>, { z, x, y }: Ti
 }
 
 /** What is drawn at this zoom, without the mark that says so. */
-function shownAt(z: number, features: readonly GeoJSONVTFeature[]): GeoJSONVTFeature[] {
+function shownAt(z: number, features: readonly SlicedFeature[]): SlicedFeature[] {
   return features.flatMap((feature) => {
     const { minZoom, ...tags } = feature.tags ?? {};
     return typeof minZoom === 'number' && minZoom <= z ? [{ ...feature, tags }] : [];
