@@ -11,15 +11,19 @@ const NUMBER = /^-?\d+(,\d+)?$/;
 /** Semicolon, UTF-8 with BOM, CRLF: what spreadsheets with Swedish settings open without asking (domain.md section 8). */
 export function writeCsv(columns: readonly CsvColumn[], rows: readonly CsvCells[]): Buffer {
   const names = columns.map(({ name }) => name);
-  const lines = rows.map((cells) => names.map((name) => writeCell(cells[name] ?? '')).join(';'));
-  return Buffer.from(`${BYTE_ORDER_MARK}${[names.join(';'), ...lines].join('\r\n')}\r\n`);
+  return csvText([names, ...rows.map((cells) => names.map((name) => guarded(cells[name] ?? '')))]);
+}
+
+/** Rows of finished cells as a file; what a cell holds is put in quotes where it must be, and nothing else is done to it. */
+export function csvText(rows: readonly (readonly string[])[]): Buffer {
+  const lines = rows.map((cells) => cells.map(quoted).join(';'));
+  return Buffer.from(`${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`);
 }
 
 export const decimal = (value: number): string => String(value).replace('.', ',');
 
 export const yesNo = (value: boolean): string => (value ? 'ja' : 'nej');
 
-function writeCell(text: string): string {
-  const guarded = NUMBER.test(text) ? text : withFormulaGuard(text);
-  return /[";\t\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
-}
+const guarded = (text: string): string => (NUMBER.test(text) ? text : withFormulaGuard(text));
+
+const quoted = (text: string): string => (/[";\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

@@ -81,7 +81,9 @@ describe('the lists of the follow-up', () => {
   });
 
   it('open in a spreadsheet without becoming formulas, and negative numbers stay numbers', async () => {
-    const answer = await enhetschef.get(`/api/units/${ours.unitId}/deviations.csv?month=2026-01&asOf=2026-02-01`);
+    const answer = await enhetschef.get(
+      `/api/units/${ours.unitId}/deviations?month=2026-01&asOf=2026-02-01&format=csv`,
+    );
     expect(answer.headers.get('content-type')).toMatch(/^text\/csv/);
     expect(String(answer.body).split('\r\n').slice(0, 3)).toEqual([
       expect.stringMatching(/kundnr;typ;bestallda_timmar;utforda_timmar;skillnad_timmar;utfort_procent;orsaker$/),
@@ -110,7 +112,7 @@ describe('the lists of the follow-up', () => {
     expect(lines).toHaveLength(2);
   });
 
-  const paths = ['deviations?month=2026-01', 'deviations.csv?month=2026-01', 'watch-list'];
+  const paths = ['deviations?month=2026-01', 'deviations?month=2026-01&format=csv', 'watch-list'];
 
   it.each(paths)('of another unit do not exist: %s', async (path) => {
     expect((await enhetschef.get(`/api/units/${theirs.unitId}/${path}`)).status).toBe(404);

@@ -120,10 +120,16 @@ describe('from ramtid order to efficiency report', () => {
     const { body } = await enhetschef.get(path(`efficiency-report?period=week&date=${MONDAY}`));
     const hours = Math.round((visit.serviceMinutes / 60) * 100) / 100;
     expect(body.performedHours).toBeCloseTo(hours, 2);
-    expect(body.records.registeredTimeIds).toEqual([registeredTimeId]);
-    expect(body.records.plannedVisitIds).toContain(visit.id);
-    expect(body.records.weeklyPlanIds).toEqual([plan.id]);
-    expect(body.records.ramtidOrderIds).toContain(order.id);
+    const recordsOf = async (figure: string) =>
+      (await enhetschef.get(path(`efficiency-report/records?period=week&date=${MONDAY}&figure=${figure}&size=200`)))
+        .body.items;
+    expect(await recordsOf('performed')).toMatchObject([
+      { recordId: registeredTimeId, plannedVisitId: visit.id, weeklyPlanId: plan.id, ramtidOrderId: order.id },
+    ]);
+    const idsOf = async (figure: string) =>
+      (await recordsOf(figure)).map(({ recordId }: { recordId: string }) => recordId);
+    expect(await idsOf('planned')).toContain(visit.id);
+    expect(await idsOf('ordered')).toContain(order.id);
     expect([body.split.travelHours, body.split.kringtidHours].every((part: number) => part > 0)).toBe(true);
   });
 

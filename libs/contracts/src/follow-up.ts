@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { code, id, localDate } from './fields.js';
+import { listFormat } from './list-format.js';
 
 export const continuityQuery = z.strictObject({
   to: localDate.optional().describe('Sista dagen av 14; utelämnad: i går, eller söndagen i planens vecka'),
   planId: id.optional().describe('Räkna framåt med den planen, publicerad eller inte'),
   workGroupId: id.optional().describe('Utelämnad: hela enheten'),
   asOf: localDate.optional().describe('Från den dagen räknas planerade besök; utelämnad: i dag'),
+  format: listFormat,
 });
 export type ContinuityQuery = z.infer<typeof continuityQuery>;
 
@@ -19,6 +21,9 @@ const figures = z.strictObject({
 });
 const measure = z.strictObject({
   figures,
+  histogram: z
+    .array(z.strictObject({ employees: z.int(), brukare: z.int() }))
+    .describe('Hur många brukare som möter så många medarbetare, i stigande ordning'),
   byGender: z.strictObject({ K: figures, M: figures }).nullable().describe('null: någon grupp är mindre än fem'),
 });
 const report = z.strictObject({
@@ -50,6 +55,7 @@ export const deviationQuery = z.strictObject({
     .meta({ example: '2026-03' }),
   workGroupId: id.optional().describe('Utelämnad: hela enheten'),
   asOf: localDate.optional().describe('Dag som listan räknas för; utelämnad: i dag'),
+  format: listFormat,
 });
 export type DeviationQuery = z.infer<typeof deviationQuery>;
 
@@ -81,6 +87,7 @@ export type DeviationListAnswer = z.infer<typeof deviationListAnswer>;
 export const watchListQuery = z.strictObject({
   asOf: localDate.optional().describe('Utelämnad: i dag'),
   days: z.coerce.number().int().min(0).max(365).default(30).describe('Hur långt fram listorna ser'),
+  format: listFormat,
 });
 export type WatchListQuery = z.infer<typeof watchListQuery>;
 
@@ -127,7 +134,12 @@ export const monthClosingAnswer = z.strictObject({
   month: z.string(),
   closesAt: z.iso.datetime({ offset: true }),
   closedAt: z.iso.datetime({ offset: true }),
+  isAutomatic: z.boolean().describe('Stängd av tjänsten när tiden var inne, inte av en person'),
   totals: z.array(closedTotal),
+  byGender: z
+    .strictObject({ K: sums, M: sums })
+    .nullable()
+    .describe('Larm inte med; null: någon grupp är mindre än fem'),
   changedSince: z.array(
     z.strictObject({
       brukareId: id,
@@ -138,6 +150,24 @@ export const monthClosingAnswer = z.strictObject({
   ),
 });
 export type MonthClosingAnswer = z.infer<typeof monthClosingAnswer>;
+
+/** Closed months, the newest first, and the next one to close. */
+export const monthClosingListAnswer = z.strictObject({
+  items: z.array(
+    z.strictObject({
+      id,
+      month: z.string(),
+      closesAt: z.iso.datetime({ offset: true }),
+      closedAt: z.iso.datetime({ offset: true }),
+      isAutomatic: z.boolean(),
+    }),
+  ),
+  next: z.strictObject({ month: z.string(), closesAt: z.iso.datetime({ offset: true }) }),
+});
+export type MonthClosingListAnswer = z.infer<typeof monthClosingListAnswer>;
+
+export const monthClosingQuery = z.strictObject({ format: listFormat });
+export type MonthClosingQuery = z.infer<typeof monthClosingQuery>;
 
 export const reimbursementQuery = z.strictObject({
   month: calendarMonth,

@@ -1,6 +1,7 @@
 // Request and response schemas, one file per resource, in flow order; see README.md.
 export * from './fields.js';
 export * from './page.js';
+export * from './list-format.js';
 export * from './instant.js';
 export * from './accounts.js';
 export * from './audit-lines.js';
@@ -21,10 +22,13 @@ export * from './plan-file.js';
 export * from './day-routes.js';
 export * from './route-lines.js';
 export * from './visit-lists.js';
+export * from './week-sheets.js';
 export * from './registered-times.js';
 export * from './avvikelser.js';
 export * from './visit-reports.js';
 export * from './travel-proposals.js';
 export * from './ramtid-ledger.js';
 export * from './follow-up.js';
+export * from './known-faces.js';
 export * from './efficiency-reports.js';
+export * from './what-ifs.js';

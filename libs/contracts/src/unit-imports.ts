@@ -17,10 +17,59 @@ export const importedTable = z.strictObject({
 });
 export type ImportedTable = z.infer<typeof importedTable>;
 
+const cellChange = z.strictObject({
+  column: z.string(),
+  before: z.string().nullable().describe('null: tom, eller dold för den som läser in'),
+  after: z.string().nullable(),
+});
+
+const importFault = z.strictObject({
+  file: z.string(),
+  row: z.int().nullable(),
+  column: z.string().nullable(),
+  value: z.string().describe('Vad cellen innehåller; bara i förhandsvisningen'),
+  code: z.string(),
+  detail: z.string(),
+  expected: z.string(),
+});
+
+/** One file of a preview, row by row: at most 200 of each are listed, the counts are of all. */
+const filePreview = z.strictObject({
+  file: z.string(),
+  added: z.array(z.strictObject({ key: z.string(), cells: z.array(cellChange) })),
+  addedCount: z.int(),
+  changed: z.array(z.strictObject({ key: z.string(), cells: z.array(cellChange) })),
+  changedCount: z.int(),
+  ended: z
+    .array(z.strictObject({ key: z.string() }))
+    .describe('Finns i enheten men inte i filen; finns kvar efter inläsningen'),
+  endedCount: z.int(),
+  faulty: z.array(importFault),
+  faultyCount: z.int(),
+});
+export type FilePreview = z.infer<typeof filePreview>;
+
 export const unitImportAnswer = z.strictObject({
   unitId: id,
   isPreview: z.boolean(),
-  tables: z.array(importedTable),
+  canBeSaved: z.boolean().describe('false: filerna har fel och inget skulle sparas'),
+  tables: z.array(importedTable).describe('Tom när filerna har fel'),
+  preview: z.array(filePreview).describe('Bara i förhandsvisningen: de skickade filerna, fält för fält'),
   notes: z.array(z.strictObject({ file: z.string(), row: z.int().nullable(), code: z.string(), detail: z.string() })),
 });
 export type UnitImportAnswer = z.infer<typeof unitImportAnswer>;
+
+/** The files of a unit folder that can be taken out again. */
+export const exportedFile = z.enum([
+  'lokaler',
+  'grupper',
+  'kunder',
+  'bestallningar',
+  'besoksmallar',
+  'personal',
+  'pass',
+  'franvaro',
+]);
+export type ExportedFile = z.infer<typeof exportedFile>;
+export const unitExportQuery = z.strictObject({ format: z.enum(['csv', 'xlsx']).default('csv') });
+export type UnitExportQuery = z.infer<typeof unitExportQuery>;

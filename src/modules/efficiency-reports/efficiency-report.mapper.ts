@@ -1,49 +1,54 @@
-import type { EfficiencyReportAnswer, EfficiencyReportQuery } from '@hemtjanst/contracts';
-import type { EfficiencyReport } from '@hemtjanst/domain';
-import type { CareUnitCodes } from '../visit-demands/care-unit.service.js';
+import type { AptReportAnswer, EfficiencyPartAnswer, EfficiencyReportAnswer } from '@hemtjanst/contracts';
+import { efficiencySums, type EfficiencyMinutes, type StaffTimeSplit } from '@hemtjanst/domain';
+import type { Figures } from './efficiency-figures.service.js';
 
-/** Hours and shares with the digits that mean something; ids as the rest of the API knows the records. */
-export function efficiencyReportAnswer(
-  report: EfficiencyReport,
-  query: EfficiencyReportQuery,
-  codes: CareUnitCodes,
-  weeklyPlanIds: readonly string[],
-): EfficiencyReportAnswer {
-  const { split, records } = report;
+type SumsAnswer = NonNullable<EfficiencyReportAnswer['previous']>;
+type SplitAnswer = AptReportAnswer['split'];
+
+/** Hours and shares with the digits that mean something. */
+export function sumsAnswer(minutes: EfficiencyMinutes, target: number): SumsAnswer {
+  const sums = efficiencySums(minutes, target);
   return {
-    period: query.period,
-    from: report.from,
-    to: report.to,
-    workGroupId: query.workGroupId ?? null,
-    orderedHours: hours(report.orderedHours),
-    plannedHours: hours(report.plannedHours),
-    performedHours: hours(report.performedHours),
-    staffHours: hours(report.staffHours),
-    performedPerStaff: share(report.performedPerStaff),
-    orderedPerStaff: share(report.orderedPerStaff),
-    performedPerOrdered: share(report.performedPerOrdered),
-    plannedPerStaff: share(report.plannedPerStaff),
-    target: report.target,
-    isTargetReached: report.isTargetReached,
-    split: {
-      visitHours: hours(split.visitHours),
-      travelHours: hours(split.travelHours),
-      handlingHours: hours(split.handlingHours),
-      kringtidHours: hours(split.kringtidHours),
-      waitHours: hours(split.waitHours),
-      breakHours: hours(split.breakHours),
-      unplannedHours: hours(split.unplannedHours),
-    },
-    definition: report.definition,
-    records: {
-      ramtidOrderIds: records.orderIds.map((code) => codes.orders.idOf(code)),
-      weeklyPlanIds: [...weeklyPlanIds],
-      plannedVisitIds: [...records.visitIds],
-      registeredTimeIds: [...records.registrationIds],
-      shiftIds: records.shiftIds.map((code) => codes.shifts.idOf(code)),
-    },
+    orderedHours: hours(sums.orderedHours),
+    plannedHours: hours(sums.plannedHours),
+    performedHours: hours(sums.performedHours),
+    staffHours: hours(sums.staffHours),
+    performedPerStaff: share(sums.performedPerStaff),
+    orderedPerStaff: share(sums.orderedPerStaff),
+    performedPerOrdered: share(sums.performedPerOrdered),
+    plannedPerStaff: share(sums.plannedPerStaff),
+    isTargetReached: sums.isTargetReached,
   };
 }
+
+/** Each part is rounded by itself but the last, so that the shown parts still add up to the shown staff hours. */
+export function splitAnswer(split: StaffTimeSplit, staffMinutes: number, rastMinutes: number): SplitAnswer {
+  const parts = {
+    visitHours: hours(split.visit / 60),
+    larmHours: hours(split.larm / 60),
+    travelHours: hours(split.travel / 60),
+    handlingHours: hours(split.handling / 60),
+    kringtidHours: hours(split.kringtid / 60),
+    meetingHours: hours(split.meeting / 60),
+    waitHours: hours(split.wait / 60),
+  };
+  const explained = Object.values(parts).reduce((sum, part) => sum + part, 0);
+  return {
+    ...parts,
+    // Rounding may leave a hundredth too much: never below nothing.
+    unexplainedHours: Math.max(0, hours(hours(staffMinutes / 60) - explained)),
+    breakHours: hours(rastMinutes / 60),
+  };
+}
+
+export const partAnswer = (
+  { minutes, planned, outcome, rastMinutes }: Figures,
+  target: number,
+): EfficiencyPartAnswer => ({
+  ...sumsAnswer(minutes, target),
+  split: splitAnswer(planned, minutes.staff, rastMinutes),
+  outcomeSplit: splitAnswer(outcome, minutes.staff, rastMinutes),
+});
 
 const hours = (value: number): number => Math.round(value * 100) / 100;
 const share = (value: number | null): number | null => (value === null ? null : Math.round(value * 10_000) / 10_000);

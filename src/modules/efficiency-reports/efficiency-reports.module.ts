@@ -1,14 +1,34 @@
 import { Module } from '@nestjs/common';
-import { RegisteredTimesModule } from '../registered-times/registered-times.module.js';
-import { VisitDemandsModule } from '../visit-demands/visit-demands.module.js';
-import { WeeklyPlansModule } from '../weekly-plans/weekly-plans.module.js';
+import { FollowUpModule } from '../follow-up/follow-up.module.js';
+import { UnitsModule } from '../units/units.module.js';
+import { AptReportService } from './apt-report.service.js';
+import { AttainableEfficiency } from './attainable-efficiency.service.js';
+import { EfficiencyFigures } from './efficiency-figures.service.js';
 import { EfficiencyReportsController } from './efficiency-reports.controller.js';
 import { EfficiencyReportsService } from './efficiency-reports.service.js';
+import { EfficiencyRepository } from './efficiency.repository.js';
+import { PeriodSums } from './period-sums.service.js';
+import { ReportRecordsRepository } from './report-records.repository.js';
+import { ReportRecordsService } from './report-records.service.js';
+import { StaffMeetingRepository } from './staff-meeting.repository.js';
+import { StaffMeetingsController } from './staff-meetings.controller.js';
+import { StaffMeetingsService } from './staff-meetings.service.js';
 
 /** Stage 7 of the flow: what was ordered, planned and performed, beside the staff hours. */
 @Module({
-  imports: [VisitDemandsModule, WeeklyPlansModule, RegisteredTimesModule],
-  controllers: [EfficiencyReportsController],
-  providers: [EfficiencyReportsService],
+  imports: [UnitsModule, FollowUpModule],
+  controllers: [EfficiencyReportsController, StaffMeetingsController],
+  providers: [
+    EfficiencyRepository,
+    StaffMeetingRepository,
+    ReportRecordsRepository,
+    EfficiencyFigures,
+    PeriodSums,
+    AttainableEfficiency,
+    EfficiencyReportsService,
+    ReportRecordsService,
+    AptReportService,
+    StaffMeetingsService,
+  ],
 })
 export class EfficiencyReportsModule {}

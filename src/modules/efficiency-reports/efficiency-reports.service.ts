@@ -1,97 +1,97 @@
 import { Injectable } from '@nestjs/common';
-import type { EfficiencyReportAnswer, EfficiencyReportQuery } from '@hemtjanst/contracts';
-import {
-  computeEfficiency,
-  localDate,
-  type EfficiencySource,
-  type PlannedRoute,
-  type PlannedVisit,
-  type TimeRegistration,
-} from '@hemtjanst/domain';
+import type {
+  EfficiencyReportAnswer,
+  EfficiencyReportQuery,
+  EfficiencyTrendAnswer,
+  EfficiencyTrendQuery,
+} from '@hemtjanst/contracts';
+import { localDate, reportDefinition } from '@hemtjanst/domain';
 import { Database } from '../../database/database.js';
 import { assertUnit, type Caller } from '../../http/caller.js';
-import { assertReferences } from '../../http/references.js';
 import { AuditLog } from '../audit-log/audit-log.js';
-import { RegisteredTimesService } from '../registered-times/registered-times.service.js';
-import { toTimeRegistration } from '../registered-times/time-registration.mapper.js';
-import { CareUnitService, type CareUnitCodes } from '../visit-demands/care-unit.service.js';
-import { PublishedPlansService } from '../weekly-plans/published-plans.service.js';
-import { publishedRoute } from '../weekly-plans/published-route.mapper.js';
-import { publishedToPlanned } from '../weekly-plans/published-visit.mapper.js';
-import { efficiencyReportAnswer } from './efficiency-report.mapper.js';
-import { reportPeriod, type ReportPeriod } from './report-period.js';
+import { AttainableEfficiency } from './attainable-efficiency.service.js';
+import { addFigures, EfficiencyFigures, NO_FIGURES, type FiguresOfPeriod } from './efficiency-figures.service.js';
+import { partAnswer, sumsAnswer } from './efficiency-report.mapper.js';
+import type { PlacedGroupRow } from './efficiency-rows.js';
+import { PeriodSums } from './period-sums.service.js';
+import { lastPeriods, periodBefore, reportPeriod } from './report-period.js';
+import { groupsInScope } from './report-scope.js';
 
 /** Beställda, utförda timmar and personaltimmar of a period, with what the staff time went to. */
 @Injectable()
 export class EfficiencyReportsService {
   constructor(
     private readonly database: Database,
-    private readonly careUnits: CareUnitService,
-    private readonly publishedPlans: PublishedPlansService,
-    private readonly registeredTimes: RegisteredTimesService,
+    private readonly figures: EfficiencyFigures,
+    private readonly sums: PeriodSums,
+    private readonly ceilings: AttainableEfficiency,
     private readonly auditLog: AuditLog,
   ) {}
 
-  /** @throws Problem 422 for a work group of another unit */
+  /** @throws Problem 422 for a work group or premises of another unit */
   compute(caller: Caller, unitId: string, query: EfficiencyReportQuery): Promise<EfficiencyReportAnswer> {
     assertUnit(caller, unitId);
     const period = reportPeriod(query.period, localDate(query.date));
-    return this.database.runInTransaction(async () => {
-      const { unit, codes, settings } = await this.careUnits.loadCareUnit(unitId);
-      const workGroupId = query.workGroupId ?? null;
-      assertReferences({ '/workGroupId': workGroupId === null || codes.workGroups.hasId(workGroupId) });
-      const planned = await this.plannedIn(unitId, period, codes);
-      const registrations = await this.registeredIn(unitId, period, codes);
-      const report = computeEfficiency({
-        unit: { ...unit, registrations },
-        visits: planned.visits,
-        routes: planned.routes,
+    return this.database.readSnapshot(async () => {
+      const figures = await this.figures.compute(unitId, period);
+      const { settings } = figures;
+      const groups = groupsInScope(figures.groups, query);
+      const ownFigures = addFigures(groups.map((group) => figures.byGroup.get(group.id) ?? NO_FIGURES));
+      const before = await this.sums.compute(unitId, periodBefore(query.period, period), query.period, groups);
+      await this.recordReading(caller, unitId, query);
+      return {
+        period: query.period,
         ...period,
-        workGroupIds: workGroupId === null ? null : [codes.workGroups.codeOf(workGroupId)],
-        settings,
-      });
-      await this.auditLog.record({
-        caller,
-        action: 'las',
-        recordKind: 'efficiency-report',
-        recordId: workGroupId ?? unitId,
-        unitId,
-      });
-      return efficiencyReportAnswer(report, query, codes, planned.planIds);
+        workGroupId: query.workGroupId ?? null,
+        premisesId: query.premisesId ?? null,
+        target: settings.efficiencyTarget,
+        ...partAnswer(ownFigures, settings.efficiencyTarget),
+        ...(await this.ceilings.compute(unitId, period, groups)),
+        previous: before.isKnown ? sumsAnswer(before.minutes, settings.efficiencyTarget) : null,
+        workGroups: groups.map((group) => ({
+          workGroupId: group.id,
+          ...partAnswer(figures.byGroup.get(group.id) ?? NO_FIGURES, settings.efficiencyTarget),
+        })),
+        premises: premisesParts(groups, figures),
+        definition: reportDefinition(settings),
+        records: { ...ownFigures.records, weeklyPlans: figures.weeklyPlanIds.size },
+      };
     });
   }
 
-  /** Published visits and routes; the people and shifts in them by the unit's own numbers, as in the rest of the unit. */
-  private async plannedIn(
-    unitId: string,
-    { from, to }: ReportPeriod,
-    codes: CareUnitCodes,
-  ): Promise<Pick<EfficiencySource, 'visits' | 'routes'> & { readonly planIds: readonly string[] }> {
-    const visits = await this.publishedPlans.findVisits(unitId, from, to, null);
-    const question = { unitId, planId: null, from, to, workGroupId: null, employeeId: null };
-    const routes = await this.publishedPlans.findRoutes(question);
-    return {
-      visits: visits.map((visit): PlannedVisit => {
-        const planned = publishedToPlanned(visit);
-        return { ...planned, brukareId: codes.brukare.codeOf(planned.brukareId) };
-      }),
-      routes: routes.map((route): PlannedRoute => {
-        const planned = publishedRoute(route);
-        return { ...planned, shiftId: codes.shifts.codeOf(planned.shiftId) };
-      }),
-      planIds: [...new Set(routes.map((route) => route.plan_id))],
-    };
+  /** @throws Problem 422 for a work group or premises of another unit */
+  trend(caller: Caller, unitId: string, query: EfficiencyTrendQuery): Promise<EfficiencyTrendAnswer> {
+    assertUnit(caller, unitId);
+    return this.database.readSnapshot(async () => {
+      const { groups: all, settings } = await this.sums.scopeOf(unitId);
+      const groups = groupsInScope(all, query);
+      const items: EfficiencyTrendAnswer['items'] = [];
+      for (const period of lastPeriods(query.period, localDate(query.date), query.count)) {
+        const { minutes, isClosed } = await this.sums.compute(unitId, period, query.period, groups);
+        items.push({ ...period, ...sumsAnswer(minutes, settings.efficiencyTarget), isClosed });
+      }
+      await this.recordReading(caller, unitId, query);
+      return { period: query.period, target: settings.efficiencyTarget, items };
+    });
   }
 
-  private async registeredIn(
+  private recordReading(
+    caller: Caller,
     unitId: string,
-    { from, to }: ReportPeriod,
-    codes: CareUnitCodes,
-  ): Promise<readonly TimeRegistration[]> {
-    const found = await this.registeredTimes.findRegistrations(unitId, from, to);
-    return found
-      .map(toTimeRegistration)
-      .filter((registration) => registration !== null)
-      .map((registration) => ({ ...registration, brukareId: codes.brukare.codeOf(registration.brukareId) }));
+    { workGroupId, premisesId }: EfficiencyReportQuery,
+  ): Promise<void> {
+    const recordId = workGroupId ?? premisesId ?? unitId;
+    return this.auditLog.record({ caller, action: 'las', recordKind: 'efficiency-report', recordId, unitId });
   }
+}
+
+function premisesParts(
+  groups: readonly PlacedGroupRow[],
+  { byGroup, settings }: FiguresOfPeriod,
+): EfficiencyReportAnswer['premises'] {
+  return [...new Set(groups.map((group) => group.premises_id))].map((premisesId) => {
+    const own = groups.filter((group) => group.premises_id === premisesId);
+    const figures = addFigures(own.map(({ id }) => byGroup.get(id) ?? NO_FIGURES));
+    return { premisesId, ...partAnswer(figures, settings.efficiencyTarget) };
+  });
 }

@@ -6,8 +6,10 @@ export interface ReportPeriod {
   readonly to: LocalDate;
 }
 
+export type ReportPeriodKind = 'day' | 'week' | 'month';
+
 /** The day, ISO week or calendar month that `date` lies in. */
-export function reportPeriod(kind: 'day' | 'week' | 'month', date: LocalDate): ReportPeriod {
+export function reportPeriod(kind: ReportPeriodKind, date: LocalDate): ReportPeriod {
   switch (kind) {
     case 'day':
       return { from: date, to: date };
@@ -22,4 +24,15 @@ export function reportPeriod(kind: 'day' | 'week' | 'month', date: LocalDate): R
       return { from: first, to: addDays(next, -Number(next.slice(8))) };
     }
   }
+}
+
+/** The period before: the one that its last day lies in. */
+export const periodBefore = (kind: ReportPeriodKind, { from }: ReportPeriod): ReportPeriod =>
+  reportPeriod(kind, addDays(from, -1));
+
+/** The last `count` periods up to the one `date` lies in, the oldest first. */
+export function lastPeriods(kind: ReportPeriodKind, date: LocalDate, count: number): readonly ReportPeriod[] {
+  const periods = [reportPeriod(kind, date)];
+  while (periods.length < count) periods.unshift(periodBefore(kind, periods[0] ?? reportPeriod(kind, date)));
+  return periods;
 }

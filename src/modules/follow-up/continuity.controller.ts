@@ -4,6 +4,8 @@ import { continuityAnswer, continuityQuery, type ContinuityAnswer, type Continui
 import { Access } from '../../http/access.js';
 import { CurrentCaller, type Caller } from '../../http/caller.js';
 import { ZodAnswer, ZodParam, ZodQuery } from '../../http/contract.js';
+import { ListsAlsoAsFile } from '../../http/produces.interceptor.js';
+import { continuityFile } from './continuity.file.js';
 import { ContinuityService } from './continuity.service.js';
 
 @ApiTags('Uppföljning')
@@ -14,6 +16,7 @@ export class ContinuityController {
   @Get()
   @Access({ roles: ['planerare', 'samordnare', 'enhetschef'] })
   @ZodAnswer(continuityAnswer)
+  @ListsAlsoAsFile(continuityFile)
   compute(
     @CurrentCaller() caller: Caller,
     @ZodParam('unitId') unitId: string,

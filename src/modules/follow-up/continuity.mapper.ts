@@ -26,8 +26,9 @@ export const reportAnswer = (report: ContinuityReport): ContinuityReportAnswer =
   kontaktmanShare: report.kontaktmanShare === null ? null : digits(report.kontaktmanShare),
 });
 
-const measureAnswer = ({ figures, byGender }: ContinuityMeasure): ContinuityReportAnswer['official'] => ({
+const measureAnswer = ({ figures, histogram, byGender }: ContinuityMeasure): ContinuityReportAnswer['official'] => ({
   figures: figuresAnswer(figures),
+  histogram: histogram.map((bar) => ({ ...bar })),
   byGender: byGender === null ? null : { K: figuresAnswer(byGender.K), M: figuresAnswer(byGender.M) },
 });
 

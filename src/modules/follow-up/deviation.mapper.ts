@@ -1,7 +1,6 @@
 import type { DeviationAnswer, DeviationListAnswer } from '@hemtjanst/contracts';
-import { deviationReasonText, type Deviation, type Gender } from '@hemtjanst/domain';
-import type { CsvColumn } from '../../unit-folder/read-csv.js';
-import { decimal, type CsvCells } from '../../unit-folder/write-csv.js';
+import { deviationReasonText, type Deviation } from '@hemtjanst/domain';
+import type { ListFile } from '../../http/list-file.js';
 import type { LedgerEntry } from '../ramtid-ledger/ledger-months.service.js';
 
 /** @param entries the ledger the list was made from: it knows the ids behind the unit's own numbers */
@@ -22,60 +21,21 @@ export function deviationAnswer(deviation: Deviation, entries: readonly LedgerEn
   };
 }
 
-export const DEVIATION_COLUMNS: readonly CsvColumn[] = [
-  'kundnr',
-  'typ',
-  'bestallda_timmar',
-  'utforda_timmar',
-  'skillnad_timmar',
-  'utfort_procent',
-  'orsaker',
-].map((name) => ({ name, isRequired: true }));
-
-export const deviationCells = (deviation: DeviationAnswer): CsvCells => ({
-  kundnr: deviation.brukareCode,
-  typ: deviation.kind ?? 'utan beställning',
-  bestallda_timmar: hours(deviation.orderedMinutes),
-  utforda_timmar: hours(deviation.performedMinutes),
-  skillnad_timmar: hours(deviation.differenceMinutes),
-  utfort_procent: deviation.performedShare === null ? null : decimal(Math.round(deviation.performedShare * 1000) / 10),
-  orsaker: deviation.reasons.join(', '),
-});
-
-interface GenderedMonth {
-  readonly brukareId: string;
-  readonly gender: Gender | null;
-  readonly orderedMinutes: number;
-  readonly performedMinutes: number;
-}
-
-/** One record per brukare of the ledger, larm left out as in the list. */
-export function gendered(
-  entries: readonly LedgerEntry[],
-  genders: ReadonlyMap<string, Gender | null>,
-): readonly GenderedMonth[] {
-  const byBrukare = new Map<string, GenderedMonth>();
-  for (const { line } of entries) {
-    if (line.kind === 'larm') continue;
-    const known = byBrukare.get(line.brukareId);
-    byBrukare.set(line.brukareId, {
-      brukareId: line.brukareId,
-      gender: genders.get(line.brukareId) ?? null,
-      orderedMinutes: (known?.orderedMinutes ?? 0) + line.orderedMinutes,
-      performedMinutes: (known?.performedMinutes ?? 0) + line.performedMinutes,
-    });
-  }
-  return [...byBrukare.values()];
-}
-
-type Sums = NonNullable<DeviationListAnswer['byGender']>['K'];
-
-export const sumsOf = (months: readonly GenderedMonth[]): Sums => ({
-  brukare: months.length,
-  orderedMinutes: rounded(months.reduce((sum, one) => sum + one.orderedMinutes, 0)),
-  performedMinutes: rounded(months.reduce((sum, one) => sum + one.performedMinutes, 0)),
+/** The list as the orderer gets it; a difference below nothing stays a negative number. */
+export const deviationFile = ({ month, items }: DeviationListAnswer): ListFile => ({
+  name: `avvikelser-${month}`,
+  columns: ['kundnr', 'typ', 'bestallda_timmar', 'utforda_timmar', 'skillnad_timmar', 'utfort_procent', 'orsaker'],
+  rows: items.map((item) => [
+    item.brukareCode,
+    item.kind ?? 'utan beställning',
+    hours(item.orderedMinutes),
+    hours(item.performedMinutes),
+    hours(item.differenceMinutes),
+    item.performedShare === null ? null : Math.round(item.performedShare * 1000) / 10,
+    item.reasons.join(', '),
+  ]),
 });
 
 const rounded = (minutes: number): number => Math.round(minutes * 100) / 100;
 
-const hours = (minutes: number): string => decimal(Math.round((minutes / 60) * 100) / 100);
+const hours = (minutes: number): number => Math.round((minutes / 60) * 100) / 100;

@@ -4,12 +4,12 @@ import { byGender, calendarMonthOf, deviationList, localDate, monthClosesAt } fr
 import { Database } from '../../database/database.js';
 import { assertUnit, type Caller } from '../../http/caller.js';
 import { assertReferences } from '../../http/references.js';
-import { writeCsv } from '../../unit-folder/write-csv.js';
 import { AuditLog } from '../audit-log/audit-log.js';
 import { asOfDay } from '../ramtid-ledger/as-of.js';
 import { LedgerMonths } from '../ramtid-ledger/ledger-months.service.js';
 import { linesPerBrukare } from '../weekly-plans/lines-per-brukare.js';
-import { DEVIATION_COLUMNS, deviationAnswer, deviationCells, gendered, sumsOf } from './deviation.mapper.js';
+import { deviationAnswer } from './deviation.mapper.js';
+import { genderedMonths, sumsOf } from './gendered-months.js';
 import { WatchListRepository } from './watch-list.repository.js';
 
 /** Avvikelsekundlistan: what the orderer reads each month. */
@@ -44,14 +44,14 @@ export class DeviationsService {
         asOf,
         closesAt: monthClosesAt(month),
         items: deviations.map((one) => deviationAnswer(one, selected)),
-        byGender: byGender(gendered(selected, genders), sumsOf),
+        byGender: byGender(
+          genderedMonths(
+            selected.map(({ line }) => line).filter(({ kind }) => kind !== 'larm'),
+            genders,
+          ),
+          sumsOf,
+        ),
       };
     });
-  }
-
-  /** The same list as a file a spreadsheet opens; a text can never become a formula in it. */
-  async exportCsv(caller: Caller, unitId: string, query: DeviationQuery): Promise<string> {
-    const { items } = await this.list(caller, unitId, query);
-    return writeCsv(DEVIATION_COLUMNS, items.map(deviationCells)).toString('utf8');
   }
 }

@@ -13,8 +13,10 @@ import {
 import { Access } from '../../http/access.js';
 import { CurrentCaller, type Caller } from '../../http/caller.js';
 import { ZodAnswer, ZodParam, ZodQuery } from '../../http/contract.js';
-import { Produces } from '../../http/produces.interceptor.js';
+import { ListsAlsoAsFile } from '../../http/produces.interceptor.js';
+import { deviationFile } from './deviation.mapper.js';
 import { DeviationsService } from './deviations.service.js';
+import { watchListFile } from './watch-list.file.js';
 import { WatchListService } from './watch-list.service.js';
 
 @ApiTags('Uppföljning')
@@ -28,6 +30,7 @@ export class FollowUpListsController {
   @Get('deviations')
   @Access({ roles: ['samordnare', 'enhetschef'] })
   @ZodAnswer(deviationListAnswer)
+  @ListsAlsoAsFile(deviationFile)
   listDeviations(
     @CurrentCaller() caller: Caller,
     @ZodParam('unitId') unitId: string,
@@ -36,20 +39,10 @@ export class FollowUpListsController {
     return this.deviations.list(caller, unitId, query);
   }
 
-  @Get('deviations.csv')
-  @Access({ roles: ['samordnare', 'enhetschef'] })
-  @Produces('text/csv')
-  exportDeviations(
-    @CurrentCaller() caller: Caller,
-    @ZodParam('unitId') unitId: string,
-    @ZodQuery(deviationQuery) query: DeviationQuery,
-  ): Promise<string> {
-    return this.deviations.exportCsv(caller, unitId, query);
-  }
-
   @Get('watch-list')
   @Access({ roles: ['planerare', 'samordnare', 'enhetschef'] })
   @ZodAnswer(watchListAnswer)
+  @ListsAlsoAsFile(watchListFile)
   showWatchList(
     @CurrentCaller() caller: Caller,
     @ZodParam('unitId') unitId: string,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RamtidLedgerModule } from '../ramtid-ledger/ramtid-ledger.module.js';
 import { UnitsModule } from '../units/units.module.js';
+import { ClosedMonths } from './closed-months.service.js';
 import { ContinuityController } from './continuity.controller.js';
 import { ContinuityRepository } from './continuity.repository.js';
 import { ContinuityService } from './continuity.service.js';
@@ -9,6 +10,7 @@ import { FollowUpListsController } from './follow-up-lists.controller.js';
 import { MonthClosingController } from './month-closing.controller.js';
 import { MonthClosingRepository } from './month-closing.repository.js';
 import { MonthClosingService } from './month-closing.service.js';
+import { UnitContinuity } from './unit-continuity.service.js';
 import { WatchListRepository } from './watch-list.repository.js';
 import { WatchListService } from './watch-list.service.js';
 
@@ -17,13 +19,16 @@ import { WatchListService } from './watch-list.service.js';
   imports: [UnitsModule, RamtidLedgerModule],
   controllers: [ContinuityController, FollowUpListsController, MonthClosingController],
   providers: [
+    ClosedMonths,
     ContinuityRepository,
     ContinuityService,
     DeviationsService,
     MonthClosingRepository,
     MonthClosingService,
+    UnitContinuity,
     WatchListRepository,
     WatchListService,
   ],
+  exports: [ClosedMonths, UnitContinuity],
 })
 export class FollowUpModule {}

@@ -2,11 +2,15 @@ import { Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   monthClosingAnswer,
+  monthClosingListAnswer,
+  monthClosingQuery,
   monthPath,
   newMonthClosing,
   reimbursementAnswer,
   reimbursementQuery,
   type MonthClosingAnswer,
+  type MonthClosingListAnswer,
+  type MonthClosingQuery,
   type NewMonthClosing,
   type ReimbursementAnswer,
   type ReimbursementQuery,
@@ -15,6 +19,8 @@ import { Access } from '../../http/access.js';
 import { CurrentCaller, type Caller } from '../../http/caller.js';
 import { ZodAnswer, ZodBody, ZodParam, ZodQuery } from '../../http/contract.js';
 import { Idempotent } from '../../http/idempotency.interceptor.js';
+import { ListsAlsoAsFile } from '../../http/produces.interceptor.js';
+import { monthClosingFile } from './month-closing.file.js';
 import { MonthClosingService } from './month-closing.service.js';
 
 @ApiTags('Uppföljning')
@@ -34,13 +40,22 @@ export class MonthClosingController {
     return this.closings.close(caller, unitId, month);
   }
 
+  @Get('month-closings')
+  @Access({ roles: ['enhetschef'] })
+  @ZodAnswer(monthClosingListAnswer)
+  list(@CurrentCaller() caller: Caller, @ZodParam('unitId') unitId: string): Promise<MonthClosingListAnswer> {
+    return this.closings.list(caller, unitId);
+  }
+
   @Get('month-closings/:month')
   @Access({ roles: ['enhetschef'] })
   @ZodAnswer(monthClosingAnswer)
+  @ListsAlsoAsFile(monthClosingFile)
   show(
     @CurrentCaller() caller: Caller,
     @ZodParam('unitId') unitId: string,
     @ZodParam('month', monthPath) month: string,
+    @ZodQuery(monthClosingQuery) _query: MonthClosingQuery,
   ): Promise<MonthClosingAnswer> {
     return this.closings.show(caller, unitId, month);
   }

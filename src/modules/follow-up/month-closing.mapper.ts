@@ -1,6 +1,7 @@
-import type { MonthClosingAnswer } from '@hemtjanst/contracts';
-import { instantOfEpochSeconds } from '@hemtjanst/domain';
+import type { MonthClosingAnswer, MonthClosingListAnswer } from '@hemtjanst/contracts';
+import { byGender, instantOfEpochSeconds, type Gender } from '@hemtjanst/domain';
 import type { LedgerEntry } from '../ramtid-ledger/ledger-months.service.js';
+import { genderedMonths, sumsOf, type GenderedMonth } from './gendered-months.js';
 import type { ClosedLineRow, MonthClosingRow } from './month-closing.repository.js';
 
 export const closedLineOf = ({ line, order }: LedgerEntry): ClosedLineRow => ({
@@ -18,15 +19,41 @@ export function monthClosingAnswer(
   closing: MonthClosingRow,
   closed: readonly ClosedLineRow[],
   now: readonly ClosedLineRow[],
+  genders: ReadonlyMap<string, Gender | null>,
 ): MonthClosingAnswer {
   return {
     id: closing.id,
     month: closing.month,
     closesAt: instantText(closing.closes_at),
     closedAt: instantText(closing.closed_at),
+    isAutomatic: closing.closed_by === null,
     totals: KINDS.flatMap((kind) => totalOf(kind, closed)),
+    byGender: byGender(monthsByBrukare(closed, genders), sumsOf),
     changedSince: changesBetween(closed, now),
   };
+}
+
+export const closingListItem = (closing: MonthClosingRow): MonthClosingListAnswer['items'][number] => ({
+  id: closing.id,
+  month: closing.month,
+  closesAt: instantText(closing.closes_at),
+  closedAt: instantText(closing.closed_at),
+  isAutomatic: closing.closed_by === null,
+});
+
+/** One record per brukare, larm left out as in the list of deviations. */
+function monthsByBrukare(
+  closed: readonly ClosedLineRow[],
+  genders: ReadonlyMap<string, Gender | null>,
+): readonly GenderedMonth[] {
+  const lines = closed
+    .filter(({ kind }) => kind !== 'larm')
+    .map(({ brukare_id, ordered_minutes, performed_minutes }) => ({
+      brukareId: brukare_id,
+      orderedMinutes: ordered_minutes,
+      performedMinutes: performed_minutes,
+    }));
+  return genderedMonths(lines, genders);
 }
 
 const KINDS = ['hemtjanst', 'tryggt_mottagande', 'avlosning', 'ledsagning', 'larm', null] as const;

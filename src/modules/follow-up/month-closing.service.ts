@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { MonthClosingAnswer, ReimbursementAnswer, ReimbursementQuery } from '@hemtjanst/contracts';
+import type {
+  MonthClosingAnswer,
+  MonthClosingListAnswer,
+  ReimbursementAnswer,
+  ReimbursementQuery,
+} from '@hemtjanst/contracts';
 import {
   addDays,
   calendarMonthOf,
@@ -17,8 +22,9 @@ import { AuditLog } from '../audit-log/audit-log.js';
 import { asOfDay } from '../ramtid-ledger/as-of.js';
 import { LedgerMonths } from '../ramtid-ledger/ledger-months.service.js';
 import { linesPerBrukare } from '../weekly-plans/lines-per-brukare.js';
-import { closedLineOf, monthClosingAnswer } from './month-closing.mapper.js';
+import { closedLineOf, closingListItem, monthClosingAnswer } from './month-closing.mapper.js';
 import { MonthClosingRepository, type ClosedLineRow, type MonthClosingRow } from './month-closing.repository.js';
+import { WatchListRepository } from './watch-list.repository.js';
 
 /** Freezes a month when its registrations have been taken for reimbursement, and forecasts what they are worth. */
 @Injectable()
@@ -26,6 +32,7 @@ export class MonthClosingService {
   constructor(
     private readonly database: Database,
     private readonly closings: MonthClosingRepository,
+    private readonly people: WatchListRepository,
     private readonly months: LedgerMonths,
     private readonly auditLog: AuditLog,
   ) {}
@@ -38,17 +45,38 @@ export class MonthClosingService {
   close(caller: Caller, unitId: string, wish: string): Promise<MonthClosingAnswer> {
     assertUnit(caller, unitId);
     const month = monthOf(wish);
-    const closesAt = monthClosesAt(month);
-    if (epochSecondsOf(closesAt) * 1000 > Date.now()) {
-      throw conflict('manad.ej-stangd', `Månaden ${month} stängs tidigast ${closesAt.slice(0, 16).replace('T', ' ')}.`);
+    if (!isDue(month)) {
+      const closesAt = monthClosesAt(month).slice(0, 16).replace('T', ' ');
+      throw conflict('manad.ej-stangd', `Månaden ${month} stängs tidigast ${closesAt}.`);
     }
     return this.database.runInTransaction(async () => {
-      const inserted = await this.closings.insert(unitId, month, closesAt, caller.accountId);
+      const inserted = await this.freeze(unitId, month, caller.accountId);
       if (inserted !== null) {
-        await this.closings.insertLines(unitId, inserted.id, await this.linesNow(unitId, month));
         await this.auditLog.record({ caller, action: 'stang', recordKind: 'month-closing', recordId: month, unitId });
       }
       return this.answer(caller, unitId, inserted ?? (await this.load(unitId, month)));
+    });
+  }
+
+  /**
+   * Closes a month whose time has come, because of the clock and not of a person. A month that is closed stays as it is.
+   *
+   * @returns whether it was closed now
+   */
+  closeAutomatically(unitId: string, wish: string): Promise<boolean> {
+    const month = monthOf(wish);
+    if (!isDue(month)) return Promise.resolve(false);
+    return this.database.runInTransaction(async () => (await this.freeze(unitId, month, null)) !== null);
+  }
+
+  /** The closed months, and when the next one closes. */
+  list(caller: Caller, unitId: string): Promise<MonthClosingListAnswer> {
+    assertUnit(caller, unitId);
+    return this.database.readSnapshot(async () => {
+      const closed = await this.closings.findAll(unitId);
+      const next = nextToClose();
+      await this.auditLog.record({ caller, action: 'las', recordKind: 'month-closing', recordId: unitId, unitId });
+      return { items: closed.map(closingListItem), next: { month: next, closesAt: monthClosesAt(next) } };
     });
   }
 
@@ -79,6 +107,15 @@ export class MonthClosingService {
     });
   }
 
+  /** Null: the month was closed before, or by somebody at the same moment. */
+  private async freeze(unitId: string, month: CalendarMonth, closedBy: string | null): Promise<MonthClosingRow | null> {
+    const inserted = await this.closings.insert(unitId, month, monthClosesAt(month), closedBy);
+    if (inserted !== null) {
+      await this.closings.insertLines(unitId, inserted.id, await this.linesNow(unitId, month));
+    }
+    return inserted;
+  }
+
   private async load(unitId: string, month: string): Promise<MonthClosingRow> {
     const closing = await this.closings.find(unitId, month);
     if (closing === null) throw notFound();
@@ -87,7 +124,8 @@ export class MonthClosingService {
 
   private async answer(caller: Caller, unitId: string, closing: MonthClosingRow): Promise<MonthClosingAnswer> {
     const closed = await this.closings.findLines(unitId, closing.id);
-    const answer = monthClosingAnswer(closing, closed, await this.linesNow(unitId, monthOf(closing.month)));
+    const now = await this.linesNow(unitId, monthOf(closing.month));
+    const answer = monthClosingAnswer(closing, closed, now, await this.people.findGenders(unitId));
     const subject = { caller, action: 'las', recordKind: 'month-closing', recordId: closing.month, unitId };
     const brukareIds = answer.changedSince.map(({ brukareId }) => brukareId);
     await this.auditLog.recordAll(linesPerBrukare(subject, brukareIds));
@@ -103,3 +141,12 @@ export class MonthClosingService {
 }
 
 const monthOf = (month: string): CalendarMonth => calendarMonthOf(localDate(`${month}-01`));
+
+const isDue = (month: CalendarMonth): boolean => epochSecondsOf(monthClosesAt(month)) * 1000 <= Date.now();
+
+/** Last month until it has closed, then this one. */
+function nextToClose(): CalendarMonth {
+  const today = asOfDay(undefined);
+  const lastMonth = calendarMonthOf(addDays(localDate(`${today.slice(0, 7)}-01`), -1));
+  return isDue(lastMonth) ? calendarMonthOf(today) : lastMonth;
+}

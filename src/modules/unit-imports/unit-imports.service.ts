@@ -183,6 +183,8 @@ export class UnitImportsService {
     return {
       unitId,
       isPreview,
+      canBeSaved: true,
+      preview: [],
       tables: tables.map((table) => ({ ...table, missingCodes: [...table.missingCodes] })),
       notes: [
         ...notes.map(({ file, row, code, message }) => ({ file, row, code, detail: message })),

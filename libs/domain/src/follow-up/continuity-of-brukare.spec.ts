@@ -2,7 +2,7 @@ import { aBrukare, anAbsence } from '../testing/builders.js';
 import { addDays, localDate } from '../time/local-date.js';
 import { clock } from '../time/minute-of-day.js';
 import { continuityOfBrukare, type MetVisit } from './continuity-of-brukare.js';
-import { continuityFigures, continuityReport, type CountedBrukare } from './continuity-report.js';
+import { continuityFigures, continuityHistogram, continuityReport, type CountedBrukare } from './continuity-report.js';
 
 /** Monday 23 February to Sunday 8 March 2026. */
 const period = { from: localDate('2026-02-23'), to: localDate('2026-03-08') };
@@ -150,6 +150,16 @@ describe('a group', () => {
     });
     expect(continuityFigures([1, 9, 3]).median).toBe(3);
     expect(continuityFigures([]).mean).toBe(0);
+  });
+
+  it('counts how many brukare meet how many employees, without holes', () => {
+    expect(continuityHistogram([2, 4, 2])).toEqual([
+      { employees: 1, brukare: 0 },
+      { employees: 2, brukare: 2 },
+      { employees: 3, brukare: 0 },
+      { employees: 4, brukare: 1 },
+    ]);
+    expect(continuityHistogram([])).toEqual([]);
   });
 
   it('keeps the official and the wider measure apart', () => {

@@ -17,7 +17,14 @@ export interface ContinuityReport {
 
 export interface ContinuityMeasure {
   readonly figures: ContinuityFigures;
+  readonly histogram: readonly ContinuityBar[];
   readonly byGender: ByGender<ContinuityFigures> | null;
+}
+
+/** So many brukare meet so many employees. */
+export interface ContinuityBar {
+  readonly employees: number;
+  readonly brukare: number;
 }
 
 export interface CountedBrukare extends BrukareContinuity {
@@ -43,6 +50,7 @@ const measureOf = (
   employeesOf: (one: CountedBrukare) => number,
 ): ContinuityMeasure => ({
   figures: continuityFigures(brukare.map(employeesOf)),
+  histogram: continuityHistogram(brukare.map(employeesOf)),
   byGender: byGender(brukare, (some) => continuityFigures(some.map(employeesOf))),
 });
 
@@ -67,4 +75,17 @@ export function continuityFigures(counts: readonly number[]): ContinuityFigures 
     shareAbove10: shareAbove(10),
     shareAbove20: shareAbove(20),
   };
+}
+
+/**
+ * Every number from 1 to the highest, also those of nobody, so that a picture of it has no holes.
+ *
+ * @example continuityHistogram([2, 2, 4]) // 1: 0, 2: 2, 3: 0, 4: 1
+ */
+export function continuityHistogram(counts: readonly number[]): readonly ContinuityBar[] {
+  const highest = counts.reduce((most, count) => Math.max(most, count), 0);
+  return Array.from({ length: highest }, (_, index) => ({
+    employees: index + 1,
+    brukare: counts.filter((count) => count === index + 1).length,
+  }));
 }

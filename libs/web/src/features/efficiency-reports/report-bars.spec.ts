@@ -7,7 +7,9 @@ const split = {
   kringtidHours: 10,
   waitHours: 0,
   breakHours: 8,
-  unplannedHours: 0,
+  unexplainedHours: 0,
+  larmHours: 0,
+  meetingHours: 0,
 };
 
 describe('what staff hours are used for', () => {

@@ -1,6 +1,6 @@
 import type { EfficiencyReportAnswer } from '@hemtjanst/contracts';
 
-export type SplitPart = 'visit' | 'travel' | 'handling' | 'kringtid' | 'wait' | 'unplanned';
+export type SplitPart = 'visit' | 'larm' | 'travel' | 'handling' | 'kringtid' | 'meeting' | 'wait' | 'unexplained';
 
 export interface SplitShare {
   readonly part: SplitPart;
@@ -13,11 +13,13 @@ export interface SplitShare {
 export function splitShares({ split }: Pick<EfficiencyReportAnswer, 'split'>): readonly SplitShare[] {
   const parts: readonly (readonly [SplitPart, number])[] = [
     ['visit', split.visitHours],
+    ['larm', split.larmHours],
     ['travel', split.travelHours],
     ['handling', split.handlingHours],
     ['kringtid', split.kringtidHours],
+    ['meeting', split.meetingHours],
     ['wait', split.waitHours],
-    ['unplanned', split.unplannedHours],
+    ['unexplained', split.unexplainedHours],
   ];
   const total = parts.reduce((sum, [, hours]) => sum + hours, 0);
   return parts.filter(([, hours]) => hours > 0).map(([part, hours]) => ({ part, hours, share: hours / total }));

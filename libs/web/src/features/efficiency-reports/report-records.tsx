@@ -7,21 +7,21 @@ import styles from './follow-up.module.css';
 export function ReportRecords({ report: { records } }: { readonly report: EfficiencyReportAnswer }) {
   const { texts, formats } = useWording();
   const words = texts.followUp.records;
-  const counts: readonly (readonly [string, readonly string[]])[] = [
-    [words.orders, records.ramtidOrderIds],
-    [words.shifts, records.shiftIds],
-    [words.plans, records.weeklyPlanIds],
-    [words.visits, records.plannedVisitIds],
-    [words.registrations, records.registeredTimeIds],
+  const counts: readonly (readonly [string, number])[] = [
+    [words.orders, records.ramtidOrders],
+    [words.shifts, records.shifts],
+    [words.plans, records.weeklyPlans],
+    [words.visits, records.plannedVisits],
+    [words.registrations, records.registeredTimes],
   ];
   return (
     <section>
       <Title order={2}>{words.title}</Title>
       <Text>{words.text}</Text>
       <ul className={styles.splitList}>
-        {counts.map(([word, ids]) => (
+        {counts.map(([word, count]) => (
           <li key={word}>
-            <strong>{formats.whole(ids.length)}</strong> {word}
+            <strong>{formats.whole(count)}</strong> {word}
           </li>
         ))}
       </ul>

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { code, id, insats, isoWeek, localDate, timeOfDay } from './fields.js';
+import { listFormat } from './list-format.js';
+
+export const weekSheetQuery = z.strictObject({
+  employeeId: id.optional().describe('Utelämnad: alla i planen'),
+  format: listFormat,
+});
+export type WeekSheetQuery = z.infer<typeof weekSheetQuery>;
+
+const sheetRow = z.strictObject({
+  employeeId: id,
+  employeeCode: code,
+  employeeName: z.string(),
+  date: localDate,
+  startsAt: timeOfDay,
+  endsAt: timeOfDay,
+  minutes: z.int(),
+  brukareCode: code,
+  insatser: z.array(insats),
+  withEmployeeCode: code.nullable().describe('Den andra vid dubbelbemanning'),
+  plannedVisitId: id,
+});
+export type WeekSheetRow = z.infer<typeof sheetRow>;
+
+const sheetChange = z.strictObject({
+  change: z.enum(['added', 'removed', 'changed']),
+  brukareCode: code,
+  before: sheetRow.nullable(),
+  after: sheetRow.nullable(),
+});
+export type WeekSheetChange = z.infer<typeof sheetChange>;
+
+/** A plan per person and day, to be keyed into another system, and what to change since the version before it. */
+export const weekSheetAnswer = z.strictObject({
+  weeklyPlanId: id,
+  week: isoWeek,
+  version: z.int(),
+  rows: z.array(sheetRow),
+  sinceVersion: z.int().nullable().describe('Den publicerade version som ändringarna räknas från; null: ingen'),
+  changes: z.array(sheetChange),
+});
+export type WeekSheetAnswer = z.infer<typeof weekSheetAnswer>;
+
+export const ownCalendarQuery = z.strictObject({
+  from: localDate.optional().describe('Utelämnad: i dag'),
+  to: localDate.optional().describe('Utelämnad: fyra veckor framåt'),
+});
+export type OwnCalendarQuery = z.infer<typeof ownCalendarQuery>;
+
+/** A calendar another program may read until it is revoked or has expired. The address is shown once. */
+export const calendarFeedAnswer = z.strictObject({
+  address: z.string().describe('Sökväg på tjänsten; innehåller en hemlig nyckel och inget namn'),
+  expiresOn: localDate,
+});
+export type CalendarFeedAnswer = z.infer<typeof calendarFeedAnswer>;

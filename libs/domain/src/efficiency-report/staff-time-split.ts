@@ -1,0 +1,39 @@
+/** What staff time is used for, in the order in which it is accounted for. */
+export const STAFF_TIME_PARTS = ['visit', 'larm', 'meeting', 'travel', 'handling', 'kringtid', 'wait'] as const;
+export type StaffTimePart = (typeof STAFF_TIME_PARTS)[number];
+
+/** Minutes by what they were used for; with `unexplained` they make up the staff minutes exactly. */
+export type StaffTimeSplit = Readonly<Record<StaffTimePart | 'unexplained', number>>;
+
+export const NO_SPLIT: StaffTimeSplit = {
+  visit: 0,
+  larm: 0,
+  meeting: 0,
+  travel: 0,
+  handling: 0,
+  kringtid: 0,
+  wait: 0,
+  unexplained: 0,
+};
+
+/**
+ * Divides a shift's paid minutes among what claims them. What was surely done comes first (visits, larm, meetings), then what
+ * it took to get there; nobody works more minutes than the shift has, so a claim that finds too few left gets what is left.
+ *
+ * @example splitStaffTime({ visit: 300, travel: 60 }, 480).unexplained // 120
+ */
+export function splitStaffTime(claims: Partial<Record<StaffTimePart, number>>, staffMinutes: number): StaffTimeSplit {
+  let left = staffMinutes;
+  const split: Record<StaffTimePart | 'unexplained', number> = { ...NO_SPLIT };
+  for (const part of STAFF_TIME_PARTS) {
+    split[part] = Math.min(left, Math.max(0, claims[part] ?? 0));
+    left -= split[part];
+  }
+  return { ...split, unexplained: left };
+}
+
+export function addSplits(a: StaffTimeSplit, b: StaffTimeSplit): StaffTimeSplit {
+  const sum: Record<StaffTimePart | 'unexplained', number> = { ...NO_SPLIT };
+  for (const part of [...STAFF_TIME_PARTS, 'unexplained'] as const) sum[part] = a[part] + b[part];
+  return sum;
+}
