@@ -44,7 +44,8 @@ interface WeekStepperProps {
   readonly onWeek: (week: IsoWeek) => void;
 }
 
-function WeekStepper({ scope, onWeek }: WeekStepperProps) {
+/** The week, one step at a time, and the way back to this one. */
+export function WeekStepper({ scope, onWeek }: WeekStepperProps) {
   const { texts, formats } = useWording();
   const step = (weeks: number): void => onWeek(addWeeks(scope.week, weeks));
   return (

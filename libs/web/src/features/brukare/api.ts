@@ -1,7 +1,6 @@
-import type { AbsenceAnswer, BrukareAnswer } from '@hemtjanst/contracts';
+import type { BrukareAnswer } from '@hemtjanst/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { callApi } from '../../lib/api-client.js';
-import type { FormValues } from '../../lib/form-values.js';
 import { loadPages } from '../../lib/load-pages.js';
 
 const LONG = 5 * 60_000;
@@ -33,7 +32,7 @@ export function useOneBrukare(unitId: string, brukareId: string) {
 export function useChangeBrukare(unitId: string, brukareId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ change, seenVersion }: { readonly change: FormValues; readonly seenVersion: number }) =>
+    mutationFn: ({ change, seenVersion }: { readonly change: unknown; readonly seenVersion: number }) =>
       callApi<BrukareAnswer>(`/units/${unitId}/brukare/${brukareId}`, { method: 'PATCH', body: change, seenVersion }),
     onSuccess: (brukare) => {
       queries.setQueryData(oneKey(unitId, brukareId), brukare);
@@ -45,21 +44,8 @@ export function useChangeBrukare(unitId: string, brukareId: string) {
 export function useNewBrukare(unitId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ values, idempotencyKey }: { readonly values: FormValues; readonly idempotencyKey: string }) =>
+    mutationFn: ({ values, idempotencyKey }: { readonly values: unknown; readonly idempotencyKey: string }) =>
       callApi<BrukareAnswer>(`/units/${unitId}/brukare`, { method: 'POST', body: values, idempotencyKey }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['brukare', unitId] }),
-  });
-}
-
-export function useBrukareAbsences(unitId: string, range: { readonly from: string; readonly to: string }) {
-  return useQuery({
-    queryKey: ['brukare-absences', unitId, range.from, range.to],
-    queryFn: async ({ signal }) =>
-      (
-        await callApi<{ readonly items: readonly AbsenceAnswer[] }>(`/units/${unitId}/brukare-absences`, {
-          query: range,
-          signal,
-        })
-      ).items,
   });
 }

@@ -5,6 +5,7 @@ import { scopeOf, useScope } from '../../app/scope.js';
 import { PageHead } from '../../components/page-head.js';
 import { ErrorState, LoadingState } from '../../components/page-state.js';
 import { RecordForm } from '../../components/record-form.js';
+import { recordOptions } from '../../lib/field-options.js';
 import { orderTexts } from '../../text/pages/orders.js';
 import { termTexts } from '../../text/pages/terms.js';
 import { useTextsOf } from '../../text/texts.js';
@@ -24,7 +25,6 @@ export function NewOrderPage() {
   const brukare = useBrukareList(unitId, null);
   const { mutateAsync } = useNewOrder(unitId);
   const [idempotencyKey] = useState(() => crypto.randomUUID());
-  const options = (brukare.data ?? []).map(({ id, name, code }) => ({ value: id, label: `${name} (${code})` }));
   return (
     <Stack gap="lg">
       <PageHead title={words.newOrder} back={{ to: '/order', label: words.title }} />
@@ -33,7 +33,7 @@ export function NewOrderPage() {
       {brukare.isSuccess && (
         <RecordForm
           isNew
-          fields={newOrderFields(words, terms, options)}
+          fields={newOrderFields(words, terms, recordOptions(brukare.data))}
           values={newOrderValues(parameters.get('brukare'))}
           onCancel={() => void navigate(`/order${scopeOf(search)}`)}
           onSave={async (values) => {

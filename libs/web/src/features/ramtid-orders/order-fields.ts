@@ -1,4 +1,5 @@
 import type { RamtidOrderAnswer } from '@hemtjanst/contracts';
+import { optionsOf } from '../../lib/field-options.js';
 import type { FieldOption, FormField, FormValues } from '../../lib/form-values.js';
 import { todayInSweden } from '../../lib/format.js';
 import type { orderTexts } from '../../text/pages/orders.js';
@@ -6,9 +7,6 @@ import type { termTexts } from '../../text/pages/terms.js';
 
 type OrderWords = (typeof orderTexts)['sv'];
 type Terms = (typeof termTexts)['sv'];
-
-export const optionsOf = (words: Readonly<Record<string, string>>): readonly FieldOption[] =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
 
 /** What may be changed in an order that exists. */
 export function orderFields({ fields }: OrderWords, terms: Terms): readonly FormField[] {

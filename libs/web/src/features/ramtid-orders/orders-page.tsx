@@ -8,6 +8,7 @@ import { PageHead } from '../../components/page-head.js';
 import { EmptyState, ErrorState, LoadingState } from '../../components/page-state.js';
 import styles from '../../components/records.module.css';
 import { hasAny } from '../../lib/access.js';
+import { optionsOf } from '../../lib/field-options.js';
 import { orderTexts } from '../../text/pages/orders.js';
 import { recordTexts } from '../../text/pages/records.js';
 import { termTexts } from '../../text/pages/terms.js';
@@ -15,7 +16,6 @@ import { useTextsOf, useWording } from '../../text/texts.js';
 import { useBrukareNames } from '../brukare/api.js';
 import { useLedgerLines } from '../ramtid-ledger/api.js';
 import { useOrders } from './api.js';
-import { optionsOf } from './order-fields.js';
 import { filterOrders, ORDER_STATES, orderRows, type OrderFilter } from './order-rows.js';
 import { OrderTable } from './order-table.js';
 

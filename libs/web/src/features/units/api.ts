@@ -1,0 +1,66 @@
+import type {
+  PremisesAnswer,
+  SettingsCatalogueAnswer,
+  SettingsHistoryAnswer,
+  UnitAnswer,
+  UnitSettingsAnswer,
+  UnitSettingsChange,
+} from '@hemtjanst/contracts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { callApi } from '../../lib/api-client.js';
+
+interface Items<Item> {
+  readonly items: readonly Item[];
+}
+
+export function usePremises(unitId: string) {
+  return useQuery({
+    queryKey: ['premises', unitId],
+    queryFn: async ({ signal }) =>
+      (await callApi<Items<PremisesAnswer>>(`/units/${unitId}/premises`, { signal })).items,
+    staleTime: 10 * 60_000,
+  });
+}
+
+export function useNewUnit() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({
+      idempotencyKey,
+      ...body
+    }: {
+      readonly code: string;
+      readonly name: string;
+      readonly idempotencyKey: string;
+    }) => callApi<UnitAnswer>('/units', { method: 'POST', body, idempotencyKey }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['me'] }),
+  });
+}
+
+const settingsKey = (unitId: string) => ['settings-catalogue', unitId] as const;
+
+/** Every setting with its value, default, reason and source. */
+export function useSettingsCatalogue(unitId: string) {
+  return useQuery({
+    queryKey: settingsKey(unitId),
+    queryFn: ({ signal }) => callApi<SettingsCatalogueAnswer>(`/units/${unitId}/settings/catalogue`, { signal }),
+  });
+}
+
+export function useSettingsHistory(unitId: string) {
+  return useQuery({
+    queryKey: ['settings-history', unitId],
+    queryFn: async ({ signal }) =>
+      (await callApi<SettingsHistoryAnswer>(`/units/${unitId}/settings/history`, { signal })).items,
+  });
+}
+
+export function useChangeSettings(unitId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ change, seenVersion }: { readonly change: UnitSettingsChange; readonly seenVersion: number }) =>
+      callApi<UnitSettingsAnswer>(`/units/${unitId}/settings`, { method: 'PATCH', body: change, seenVersion }),
+    // Figures all over the service are counted with the settings.
+    onSuccess: () => queries.invalidateQueries(),
+  });
+}
