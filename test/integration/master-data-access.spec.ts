@@ -18,7 +18,7 @@ const COLLECTIONS: readonly Reading[] = [
   { path: 'premises', allowed: ROLES },
   { path: 'work-groups', allowed: ROLES },
   { path: 'work-groups/geography', allowed: OFFICE },
-  { path: 'employees', allowed: OFFICE },
+  { path: 'employees', allowed: [...OFFICE, 'admin'] },
   { path: `employee-absences?${RANGE}`, allowed: OFFICE },
   { path: `shifts?${RANGE}`, allowed: [...OFFICE, 'omsorgspersonal'] },
   { path: 'brukare', allowed: OFFICE },

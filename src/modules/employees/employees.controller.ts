@@ -36,7 +36,9 @@ export class EmployeesController {
     private readonly absences: EmployeeAbsencesService,
   ) {}
 
+  /** The admin ties an account to an employee. */
   @Get('employees')
+  @Access({ roles: ['planerare', 'samordnare', 'enhetschef', 'admin'] })
   @ZodAnswer(employeePageAnswer)
   list(
     @CurrentCaller() caller: Caller,

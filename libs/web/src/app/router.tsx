@@ -1,11 +1,12 @@
 import { Anchor, Text } from '@mantine/core';
 import { Suspense, lazy, type ComponentType } from 'react';
-import { Link, Navigate, RouterProvider, createBrowserRouter } from 'react-router';
+import { Link, Navigate, RouterProvider, createBrowserRouter, useLocation } from 'react-router';
 import { EmptyState } from '../components/page-state.js';
 import { LoginPage } from '../features/accounts/login-page.js';
-import { firstPageFor } from '../lib/access.js';
+import { firstPageFor, hasAny } from '../lib/access.js';
 import { useWording } from '../text/texts.js';
 import { Layout } from './layout.js';
+import { scopeOf } from './scope.js';
 import { RequireLogin, useCurrentAccount } from './session.js';
 
 /** Each page is fetched when it is opened: a phone never loads the planerare's board. */
@@ -18,6 +19,20 @@ const FollowUpPage = page(() => import('../features/efficiency-reports/follow-up
 const OrdersPage = page(() => import('../features/ramtid-orders/orders-page.js'), 'OrdersPage');
 const NewOrderPage = page(() => import('../features/ramtid-orders/new-order-page.js'), 'NewOrderPage');
 const OrderPage = page(() => import('../features/ramtid-orders/order-page.js'), 'OrderPage');
+const BrukareListPage = page(() => import('../features/brukare/brukare-list-page.js'), 'BrukareListPage');
+const NewBrukarePage = page(() => import('../features/brukare/new-brukare-page.js'), 'NewBrukarePage');
+const BrukarePage = page(() => import('../features/brukare/brukare-page.js'), 'BrukarePage');
+const EmployeeListPage = page(() => import('../features/employees/employee-list-page.js'), 'EmployeeListPage');
+const NewEmployeePage = page(() => import('../features/employees/employee-page.js'), 'NewEmployeePage');
+const EmployeePage = page(() => import('../features/employees/employee-page.js'), 'EmployeePage');
+const ShiftsPage = page(() => import('../features/employees/shifts-page.js'), 'ShiftsPage');
+const AbsencePage = page(() => import('../features/employees/absence-page.js'), 'AbsencePage');
+const PlacesPage = page(() => import('../features/units/places-page.js'), 'PlacesPage');
+const SettingsPage = page(() => import('../features/units/settings-page.js'), 'SettingsPage');
+const SettingsHistoryPage = page(() => import('../features/units/settings-history-page.js'), 'SettingsHistoryPage');
+const AccountsPage = page(() => import('../features/accounts/accounts-page.js'), 'AccountsPage');
+const UnitsPage = page(() => import('../features/accounts/units-page.js'), 'UnitsPage');
+const AuditLogPage = page(() => import('../features/audit-log/audit-log-page.js'), 'AuditLogPage');
 const AccessibilityPage = page(() => import('./accessibility-page.js'), 'AccessibilityPage');
 
 const router = createBrowserRouter([
@@ -44,6 +59,22 @@ const router = createBrowserRouter([
       { path: '/vecka', element: <WeekPage /> },
       { path: '/min-dag', element: <MyDayPage /> },
       { path: '/uppfoljning', element: <FollowUpPage /> },
+      { path: '/register', element: <RegisterStart /> },
+      { path: '/register/brukare', element: <BrukareListPage /> },
+      { path: '/register/brukare/ny', element: <NewBrukarePage /> },
+      { path: '/register/brukare/:brukareId', element: <BrukarePage /> },
+      { path: '/register/medarbetare', element: <EmployeeListPage /> },
+      { path: '/register/medarbetare/ny', element: <NewEmployeePage /> },
+      { path: '/register/medarbetare/:employeeId', element: <EmployeePage /> },
+      { path: '/register/pass', element: <ShiftsPage /> },
+      { path: '/register/franvaro', element: <AbsencePage /> },
+      { path: '/register/grupper', element: <PlacesPage /> },
+      { path: '/installningar', element: <To path="/installningar/enhet" /> },
+      { path: '/installningar/enhet', element: <SettingsPage /> },
+      { path: '/installningar/historik', element: <SettingsHistoryPage /> },
+      { path: '/installningar/konton', element: <AccountsPage /> },
+      { path: '/installningar/enheter', element: <UnitsPage /> },
+      { path: '/installningar/logg', element: <AuditLogPage /> },
       { path: '*', element: <NoSuchPage /> },
     ],
   },
@@ -64,6 +95,17 @@ function FirstPage() {
       <Anchor href="/docs">/docs</Anchor>
     </EmptyState>
   );
+}
+
+/** An admin keeps groups and files, not people. */
+function RegisterStart() {
+  const isOffice = hasAny(useCurrentAccount().roles, ['planerare', 'samordnare', 'enhetschef']);
+  return <To path={isOffice ? '/register/brukare' : '/register/grupper'} />;
+}
+
+/** On to the first part of a page, with the unit, group and week that were looked at. */
+function To({ path }: { readonly path: string }) {
+  return <Navigate to={path + scopeOf(useLocation().search)} replace />;
 }
 
 function NoSuchPage() {

@@ -22,6 +22,8 @@ const PAGES: readonly PageRule[] = [
   { name: 'week', path: '/vecka', roles: OFFICE, hasWeek: true, isFirstFor: ['planerare'] },
   { name: 'myDay', path: '/min-dag', roles: ['omsorgspersonal'], isFirstFor: ['omsorgspersonal'] },
   { name: 'followUp', path: '/uppfoljning', roles: ['enhetschef'], isFirstFor: ['enhetschef'] },
+  { name: 'register', path: '/register', roles: [...OFFICE, 'admin'] },
+  { name: 'settings', path: '/installningar', roles: [...OFFICE, 'admin'], isFirstFor: ['admin'] },
 ];
 
 export const pagesFor = (roles: readonly Role[]): readonly PageRule[] =>

@@ -21,7 +21,6 @@ export function RegisterTabs() {
       tabs={[
         ...(isOffice ? people : []),
         { to: '/register/grupper', label: words.tabs.places },
-        { to: '/register/inlasning', label: words.tabs.imports },
       ]}
     />
   );
