@@ -18,10 +18,7 @@ export function RegisterTabs() {
   return (
     <TabLinks
       label={words.title}
-      tabs={[
-        ...(isOffice ? people : []),
-        { to: '/register/grupper', label: words.tabs.places },
-      ]}
+      tabs={[...(isOffice ? people : []), { to: '/register/grupper', label: words.tabs.places }]}
     />
   );
 }
