@@ -7,6 +7,7 @@ import type { IsoWeek, LocalDate } from '../time/units.js';
 import type { CareUnit } from '../unit/care-unit.js';
 import type { UnitSettings } from '../unit/unit-settings.js';
 import { absencesOfBrukare, type AbsencesOfBrukare } from './absence-of-brukare.js';
+import { addedDemand, withAdjustments, type DemandAdjustment } from './demand-adjustment.js';
 import { datesForGappedTemplates, linkGaps } from './gaps.js';
 import { placeTemplateInWeek, type TemplateWeek } from './place-template-in-week.js';
 import type { DroppedDemand, VisitDemand } from './visit-demand.js';
@@ -18,6 +19,8 @@ export interface DemandSource {
   readonly settings: UnitSettings;
   /** Only brukare of these groups; absent: the whole unit. */
   readonly workGroupIds?: readonly string[] | null;
+  /** What was decided for this week on top of the templates, so that the ramtid is kept; absent: nothing. */
+  readonly adjustments?: readonly DemandAdjustment[];
 }
 
 export interface DerivedDemands {
@@ -33,10 +36,31 @@ export interface DerivedDemands {
 export function deriveVisitDemands(source: DemandSource): DerivedDemands {
   const dates = datesOfWeek(source.week);
   const absences = absencesOfBrukare(source.unit.absences);
-  const placed = ordersToPlan(source, dates).flatMap(({ order, templates }) =>
-    placeOrder(order, templates, dates, absences, source),
-  );
-  return { demands: linkGaps(placed), dropped: placed.flatMap(({ dropped }) => dropped) };
+  const orders = ordersToPlan(source, dates);
+  const placed = orders.flatMap(({ order, templates }) => placeOrder(order, templates, dates, absences, source));
+  const adjustments = source.adjustments ?? [];
+  return {
+    demands: [...withAdjustments(linkGaps(placed), adjustments), ...addedTo(orders, adjustments, source.week)],
+    dropped: placed.flatMap(({ dropped }) => dropped),
+  };
+}
+
+/** Visits that were added to these orders; one whose template is gone is not demanded any more. */
+function addedTo(
+  orders: readonly OrderWithTemplates[],
+  adjustments: readonly DemandAdjustment[],
+  week: IsoWeek,
+): readonly VisitDemand[] {
+  const ofOrder = new Map(orders.map((one) => [one.order.id, one]));
+  return adjustments
+    .filter(({ kind }) => kind === 'added')
+    .flatMap(({ orderId, templateId, demandId, allowedDates }) => {
+      const { order, templates = [] } = ofOrder.get(orderId) ?? {};
+      const template = templates.find(({ id }) => id === templateId);
+      if (order === undefined || template === undefined) return [];
+      const occurrence = Number(demandId.slice(demandId.lastIndexOf(':') + 1));
+      return [addedDemand({ template, brukareId: order.brukareId, week }, occurrence, allowedDates)];
+    });
 }
 
 interface OrderWithTemplates {

@@ -53,7 +53,7 @@ function placeOnWeekdays(
     .map((date) => dayOf(placement, date));
   return {
     template: placement.template,
-    demands: days.flatMap((day, at) => (isOpen(day) ? [demandOf(placement, at + 1, [day.date], day.window)] : [])),
+    demands: days.flatMap((day, at) => (isOpen(day) ? [visitDemandOf(placement, at + 1, [day.date], day.window)] : [])),
     dropped: days.flatMap((day) => (isOpen(day) ? [] : [droppedOf(placement, day.date, day.reason)])),
   };
 }
@@ -78,8 +78,8 @@ function placeFloating(
   return {
     template,
     demands: [
-      ...Array.from({ length: free }, (_, at) => demandOf(placement, at + 1, whole, template.window)),
-      ...alone.map((day, at) => demandOf(placement, free + at + 1, [day.date], day.window)),
+      ...Array.from({ length: free }, (_, at) => visitDemandOf(placement, at + 1, whole, template.window)),
+      ...alone.map((day, at) => visitDemandOf(placement, free + at + 1, [day.date], day.window)),
     ],
     dropped: Array.from({ length: wanted - placed }, () => droppedOf(placement, null, missingReason(days))),
   };
@@ -164,8 +164,9 @@ function missingReason(days: readonly Day[]): DroppedDemand['reason'] {
 
 const isOpen = (day: Day): day is OpenDay => 'window' in day;
 
-function demandOf(
-  { template, brukareId, week }: TemplatePlacement,
+/** @param occurrence 1, 2, … within the week */
+export function visitDemandOf(
+  { template, brukareId, week }: Pick<TemplatePlacement, 'template' | 'brukareId' | 'week'>,
   occurrence: number,
   allowedDates: readonly LocalDate[],
   window: StartWindow,
