@@ -1,4 +1,4 @@
-import type { CareUnit, IsoWeek, TravelMode, UnitSettings, WeeklyPlan } from '@hemtjanst/domain';
+import type { CareUnit, DemandAdjustment, IsoWeek, TravelMode, UnitSettings, WeeklyPlan } from '@hemtjanst/domain';
 import {
   type GroupWeek,
   type Pin,
@@ -26,6 +26,8 @@ export interface PlanWeekRequest {
   readonly seed: number;
   readonly budget: PlanBudget;
   readonly threads: number;
+  /** What the ledger adds to the week's demands, moves or leaves out; absent: nothing. */
+  readonly adjustments?: readonly DemandAdjustment[];
   /** Start from this plan; pinned visits keep employee and time. */
   readonly earlier?: { readonly plan: WeeklyPlan; readonly pins: readonly Pin[] };
   readonly onProgress?: (progress: PlanProgress) => void;
@@ -38,7 +40,7 @@ export interface PlanWeekRequest {
  */
 export async function planWeek(request: PlanWeekRequest): Promise<WeeklyPlan> {
   const { unit, week, settings, workGroupIds, seed } = request;
-  const groups = groupWeeks(unit, week, settings, workGroupIds);
+  const groups = groupWeeks(unit, week, settings, workGroupIds, request.adjustments);
   const tables: TravelTable[] = [];
   const problems = await inOrder(groups, (group) => weekProblem(request, group, tables));
   const budgets = groupBudgets(

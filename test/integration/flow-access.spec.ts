@@ -49,6 +49,11 @@ const ROUTES: readonly Route[] = [
   get('get plan', ({ unit, plan }) => `/api/units/${unit.unitId}/weekly-plans/${plan.id}`, OFFICE),
   get('list visits', ({ unit, plan }) => `/api/units/${unit.unitId}/weekly-plans/${plan.id}/visits`, OFFICE),
   get('list unassigned', ({ unit, plan }) => `/api/units/${unit.unitId}/weekly-plans/${plan.id}/unassigned`, OFFICE),
+  get(
+    'ledger adjustments',
+    ({ unit, plan }) => `/api/units/${unit.unitId}/weekly-plans/${plan.id}/ledger-adjustments`,
+    OFFICE,
+  ),
   get('check plan', ({ unit, plan }) => `/api/units/${unit.unitId}/weekly-plans/${plan.id}/check`, OFFICE),
   get(
     'compare plans',
@@ -191,6 +196,7 @@ describe('who may do what, from planning runs to the efficiency report', () => {
       'get plan',
       'list visits',
       'list unassigned',
+      'ledger adjustments',
       'check plan',
       'visit list',
       'route lines',

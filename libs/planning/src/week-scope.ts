@@ -1,6 +1,7 @@
 import {
   type Brukare,
   type CareUnit,
+  type DemandAdjustment,
   type Employee,
   type IsoWeek,
   type LocalDate,
@@ -31,17 +32,19 @@ export interface GroupWeek {
  * Cuts the unit's week into one piece per work group.
  *
  * @param workGroupIds only these groups; null: all.
+ * @param adjustments what the ledger adds to the week's demands, moves or leaves out
  */
 export function groupWeeks(
   unit: CareUnit,
   week: IsoWeek,
   settings: UnitSettings,
   workGroupIds: readonly string[] | null,
+  adjustments: readonly DemandAdjustment[] = [],
 ): GroupWeek[] {
   const dates = datesOfWeek(week);
   const employeeById = new Map(unit.employees.map((employee) => [employee.id, employee]));
   const brukareById = new Map(unit.brukare.map((brukare) => [brukare.id, brukare]));
-  const demandsByGroup = demandsPerGroup(unit, week, settings, brukareById);
+  const demandsByGroup = demandsPerGroup(unit, week, settings, adjustments, brukareById);
   const shiftsByGroup = shiftsPerGroup(unit, dates, settings);
   return unit.workGroups
     .filter((workGroup) => workGroupIds === null || workGroupIds.includes(workGroup.id))
@@ -62,9 +65,10 @@ function demandsPerGroup(
   unit: CareUnit,
   week: IsoWeek,
   settings: UnitSettings,
+  adjustments: readonly DemandAdjustment[],
   brukareById: ReadonlyMap<string, Brukare>,
 ): Map<string, VisitDemand[]> {
-  const { demands } = deriveVisitDemands({ unit, week, settings });
+  const { demands } = deriveVisitDemands({ unit, week, settings, adjustments });
   return groupBy(demands, (demand) => brukareById.get(demand.brukareId)?.workGroupId ?? '');
 }
 

@@ -1,6 +1,7 @@
 import {
   checkWeeklyPlan,
   deriveVisitDemands,
+  type DemandAdjustment,
   type LegSeconds,
   type Violation,
   type WeeklyPlan,
@@ -26,11 +27,20 @@ const OVERRIDABLE: readonly string[] = [
 /** May the plan be published: yes, only with a logged reason, or not at all? */
 export type PublishVerdict = 'ja' | 'med-skal' | 'nej';
 
-/** Checks a plan against the unit as it is now, every leg against the travel times given. */
-export function checkPlan(plan: WeeklyPlan, snapshot: UnitSnapshot, legSeconds: LegSeconds): readonly Violation[] {
+/**
+ * Checks a plan against the unit as it is now, every leg against the travel times given.
+ *
+ * @param adjustments what the ledger changed when the plan was made: kept with it, never decided again
+ */
+export function checkPlan(
+  plan: WeeklyPlan,
+  snapshot: UnitSnapshot,
+  legSeconds: LegSeconds,
+  adjustments: readonly DemandAdjustment[],
+): readonly Violation[] {
   const { unit, settings } = snapshot;
   const scope = plan.workGroupIds === null ? {} : { workGroupIds: plan.workGroupIds };
-  const { demands } = deriveVisitDemands({ unit, week: plan.week, settings, ...scope });
+  const { demands } = deriveVisitDemands({ unit, week: plan.week, settings, adjustments, ...scope });
   return checkWeeklyPlan(unit, plan, { settings, demands, legSeconds });
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import type { WeeklyPlan } from '@hemtjanst/domain';
+import type { LedgerAdjustment, WeeklyPlan } from '@hemtjanst/domain';
 import type { Pin } from '@hemtjanst/planning';
 import { PLAN_WEEK, type PlanWeekPayload } from '../../jobs/job-catalogue.js';
 import { JobFailed } from '../../jobs/job-errors.js';
@@ -11,12 +11,15 @@ import type { PlanProgress } from '../../planning/plan-progress.js';
 import { planWeek } from '../../planning/plan-week.js';
 import type { RunProgress } from '../planning-runs/planning-run.js';
 import { TravelTimes } from '../travel-times/travel-times.service.js';
+import { adjustmentsToRows, rowToAdjustment } from './ledger-adjustment.mapper.js';
+import { LedgerAdjustmentRepository } from './ledger-adjustment.repository.js';
 import { checkPlan, verdictOf } from './plan-honesty.js';
 import { PlanPartsRepository } from './plan-parts.repository.js';
 import { planToRows } from './plan-to-rows.js';
 import { rowsToPlan } from './rows-to-plan.js';
 import type { UnitSnapshot } from './unit-snapshot.js';
 import { UnitSnapshots } from './unit-snapshots.service.js';
+import { WeekLedger } from './week-ledger.service.js';
 import { WeeklyPlanRepository } from './weekly-plan.repository.js';
 
 type PlanWeekContext = JobContext<PlanWeekPayload>;
@@ -24,6 +27,14 @@ type PlanWeekContext = JobContext<PlanWeekPayload>;
 interface EarlierPlan {
   readonly plan: WeeklyPlan;
   readonly pins: readonly Pin[];
+  /** Visits the ledger added to it and the planerare then pinned. */
+  readonly pinnedExtras: readonly LedgerAdjustment[];
+}
+
+/** A week as it was solved. */
+interface SolvedWeek {
+  readonly plan: WeeklyPlan;
+  readonly adjustments: readonly LedgerAdjustment[];
 }
 
 /**
@@ -37,29 +48,34 @@ export class PlanWeekProcessor implements JobRunner<PlanWeekPayload> {
     private readonly travelTimes: TravelTimes,
     private readonly plans: WeeklyPlanRepository,
     private readonly parts: PlanPartsRepository,
+    private readonly ledger: WeekLedger,
+    private readonly adjustments: LedgerAdjustmentRepository,
   ) {}
 
   async run(context: PlanWeekContext): Promise<void> {
     const snapshot = await this.snapshots.take(context.unitId, context.payload.week);
-    const plan = await this.solve(context, snapshot);
+    const solved = await this.solve(context, snapshot);
     context.signal.throwIfAborted();
-    await this.refuseUnlessHonest(plan, snapshot, context.signal);
-    context.reportProgress(doneProgress(plan));
-    await context.finish(() => this.store(context, plan, snapshot));
+    await this.refuseUnlessHonest(solved, snapshot, context.signal);
+    context.reportProgress(doneProgress(solved.plan));
+    await context.finish(() => this.store(context, solved, snapshot));
   }
 
   private async solve(
     { unitId, payload, signal, reportProgress }: PlanWeekContext,
     snapshot: UnitSnapshot,
-  ): Promise<WeeklyPlan> {
+  ): Promise<SolvedWeek> {
     const { unit, settings, records } = snapshot;
     const groupCode = payload.workGroupId === null ? null : records.workGroups.codeOf(payload.workGroupId);
     const earlier = await this.earlierPlan(unitId, payload.basedOnPlanId, snapshot);
+    const workGroupIds = groupCode === null ? null : [groupCode];
+    const adjustments = await this.askLedger(unitId, snapshot, workGroupIds, earlier);
     const plan = await planWeek({
       unit,
       week: snapshot.week,
-      workGroupIds: groupCode === null ? null : [groupCode],
+      workGroupIds,
       settings,
+      adjustments,
       source: this.travelTimes.source,
       seed: payload.seed,
       budget: budgetOf(payload),
@@ -68,7 +84,19 @@ export class PlanWeekProcessor implements JobRunner<PlanWeekPayload> {
       onProgress: (progress) => reportProgress({ ...runProgress(progress) }),
       signal,
     });
-    return earlier === null ? plan : stillPinned(plan, earlier);
+    return { plan: earlier === null ? plan : stillPinned(plan, earlier), adjustments };
+  }
+
+  /** What the week adds, moves or leaves out so that the ramtid is kept. What was pinned stays. */
+  private async askLedger(
+    unitId: string,
+    snapshot: UnitSnapshot,
+    workGroupIds: readonly string[] | null,
+    earlier: EarlierPlan | null,
+  ): Promise<readonly LedgerAdjustment[]> {
+    const pinned = new Set(earlier?.pins.map(({ demandId }) => demandId) ?? []);
+    const kept = earlier?.pinnedExtras ?? [];
+    return [...kept, ...(await this.ledger.fit(unitId, snapshot, workGroupIds, pinned, kept))];
   }
 
   /** The plan to start from, and the visits in it that stay where they are. */
@@ -82,17 +110,39 @@ export class PlanWeekProcessor implements JobRunner<PlanWeekPayload> {
     if (stored === null) throw new JobFailed('plan.underlag-saknas');
     const rows = await this.parts.findAll(planId);
     const pins = rows.visits.filter((visit) => visit.pinned).map((visit) => ({ demandId: visit.demand_key }));
-    return { plan: rowsToPlan(stored, rows, snapshot.unit.name, snapshot.records), pins };
+    const plan = rowsToPlan(stored, rows, snapshot.unit.name, snapshot.records);
+    return { plan, pins, pinnedExtras: await this.pinnedExtras(planId, pins, snapshot) };
+  }
+
+  private async pinnedExtras(
+    planId: string,
+    pins: readonly Pin[],
+    { records }: UnitSnapshot,
+  ): Promise<readonly LedgerAdjustment[]> {
+    const isPinned = new Set(pins.map(({ demandId }) => demandId));
+    const rows = await this.adjustments.findOfPlan(planId);
+    return rows
+      .filter((row) => row.kind === 'added' && isPinned.has(row.demand_key))
+      .map((row) => rowToAdjustment(row, records));
   }
 
   /** A second look by code that shares nothing with the search: a plan that cannot be carried out is never kept. */
-  private async refuseUnlessHonest(plan: WeeklyPlan, snapshot: UnitSnapshot, signal: AbortSignal): Promise<void> {
+  private async refuseUnlessHonest(
+    { plan, adjustments }: SolvedWeek,
+    snapshot: UnitSnapshot,
+    signal: AbortSignal,
+  ): Promise<void> {
     const source = this.travelTimes.source;
     const legSeconds = await legSecondsOf(snapshot.unit, plan, snapshot.settings, source, signal);
-    if (verdictOf(checkPlan(plan, snapshot, legSeconds)) === 'nej') throw new JobFailed('plan.bryter-regler');
+    if (verdictOf(checkPlan(plan, snapshot, legSeconds, adjustments)) === 'nej')
+      throw new JobFailed('plan.bryter-regler');
   }
 
-  private async store(context: PlanWeekContext, plan: WeeklyPlan, snapshot: UnitSnapshot): Promise<void> {
+  private async store(
+    context: PlanWeekContext,
+    { plan, adjustments }: SolvedWeek,
+    snapshot: UnitSnapshot,
+  ): Promise<void> {
     const { unitId, payload } = context;
     const planId = randomUUID();
     await this.plans.lockWeek(unitId, payload.week);
@@ -109,6 +159,7 @@ export class PlanWeekProcessor implements JobRunner<PlanWeekPayload> {
       metrics: plan.metrics,
     });
     await this.parts.insertAll(unitId, planId, planToRows(plan, snapshot.records, randomUUID));
+    await this.adjustments.insertAll(unitId, planId, adjustmentsToRows(adjustments, plan, snapshot.records));
   }
 }
 

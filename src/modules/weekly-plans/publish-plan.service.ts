@@ -9,6 +9,8 @@ import { legSecondsOf } from '../../planning/leg-seconds.js';
 import { AuditLog } from '../audit-log/audit-log.js';
 import { PlanningRunsService } from '../planning-runs/planning-runs.service.js';
 import { TravelTimes } from '../travel-times/travel-times.service.js';
+import { rowToAdjustment } from './ledger-adjustment.mapper.js';
+import { LedgerAdjustmentRepository } from './ledger-adjustment.repository.js';
 import { linesPerBrukare } from './lines-per-brukare.js';
 import { checkPlan, verdictOf } from './plan-honesty.js';
 import { PlanPartsRepository } from './plan-parts.repository.js';
@@ -32,6 +34,7 @@ export class PublishPlanService {
     private readonly database: Database,
     private readonly plans: WeeklyPlanRepository,
     private readonly parts: PlanPartsRepository,
+    private readonly adjustments: LedgerAdjustmentRepository,
     private readonly snapshots: UnitSnapshots,
     private readonly travelTimes: TravelTimes,
     private readonly runs: PlanningRunsService,
@@ -114,7 +117,10 @@ export class PublishPlanService {
     const weeklyPlan = rowsToPlan(plan, rows, snapshot.unit.name, snapshot.records);
     const source = this.travelTimes.source;
     const legSeconds = await legSecondsOf(snapshot.unit, weeklyPlan, snapshot.settings, source);
-    return { rows, snapshot, violations: checkPlan(weeklyPlan, snapshot, legSeconds) };
+    const adjustments = (await this.adjustments.findOfPlan(plan.id)).map((row) =>
+      rowToAdjustment(row, snapshot.records),
+    );
+    return { rows, snapshot, violations: checkPlan(weeklyPlan, snapshot, legSeconds, adjustments) };
   }
 
   /**

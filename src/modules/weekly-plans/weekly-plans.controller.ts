@@ -1,6 +1,7 @@
 import { Controller, Get, HttpCode, Patch, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  ledgerAdjustmentListAnswer,
   newPlanningRun,
   planCheckAnswer,
   planCompareQuery,
@@ -15,6 +16,7 @@ import {
   weeklyPlanAnswer,
   weeklyPlanPageAnswer,
   weeklyPlanQuery,
+  type LedgerAdjustmentAnswer,
   type NewPlanningRun,
   type PlanCheckAnswer,
   type PlanCompareQuery,
@@ -109,6 +111,18 @@ export class WeeklyPlansController {
     @ZodParam('planId') planId: string,
   ): Promise<{ readonly items: readonly UnassignedDemandAnswer[] }> {
     return { items: await this.weeklyPlans.listUnassigned(caller, unitId, planId) };
+  }
+
+  /** Flexible visits that were added, moved or left out so that the ramtid is kept. */
+  @Get(':planId/ledger-adjustments')
+  @Access({ roles: ['planerare', 'samordnare', 'enhetschef'] })
+  @ZodAnswer(ledgerAdjustmentListAnswer)
+  async listLedgerAdjustments(
+    @CurrentCaller() caller: Caller,
+    @ZodParam('unitId') unitId: string,
+    @ZodParam('planId') planId: string,
+  ): Promise<{ readonly items: readonly LedgerAdjustmentAnswer[] }> {
+    return { items: await this.weeklyPlans.listLedgerAdjustments(caller, unitId, planId) };
   }
 
   @Get(':planId/compare')

@@ -2,8 +2,10 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PlanningRunsModule } from '../planning-runs/planning-runs.module.js';
 import { TravelTimesModule } from '../travel-times/travel-times.module.js';
+import { RamtidLedgerModule } from '../ramtid-ledger/ramtid-ledger.module.js';
 import { UnitsModule } from '../units/units.module.js';
 import { VisitDemandsModule } from '../visit-demands/visit-demands.module.js';
+import { LedgerAdjustmentRepository } from './ledger-adjustment.repository.js';
 import { PlanPartsRepository } from './plan-parts.repository.js';
 import { PlanWeekProcessor } from './plan-week.processor.js';
 import { PublishPlanService } from './publish-plan.service.js';
@@ -11,6 +13,7 @@ import { PublishedPlansRepository } from './published-plans.repository.js';
 import { PublishedPlansService } from './published-plans.service.js';
 import { StartPlanService } from './start-plan.service.js';
 import { UnitSnapshots } from './unit-snapshots.service.js';
+import { WeekLedger } from './week-ledger.service.js';
 import { WeeklyPlanEntity } from './weekly-plan.entity.js';
 import { WeeklyPlanRepository } from './weekly-plan.repository.js';
 import { WeeklyPlansController } from './weekly-plans.controller.js';
@@ -23,6 +26,7 @@ import { WeeklyPlansService } from './weekly-plans.service.js';
     TravelTimesModule,
     PlanningRunsModule,
     VisitDemandsModule,
+    RamtidLedgerModule,
     TypeOrmModule.forFeature([WeeklyPlanEntity]),
   ],
   controllers: [WeeklyPlansController],
@@ -30,7 +34,9 @@ import { WeeklyPlansService } from './weekly-plans.service.js';
     WeeklyPlanRepository,
     PlanPartsRepository,
     PublishedPlansRepository,
+    LedgerAdjustmentRepository,
     UnitSnapshots,
+    WeekLedger,
     StartPlanService,
     PlanWeekProcessor,
     WeeklyPlansService,

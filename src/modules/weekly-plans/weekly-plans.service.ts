@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  LedgerAdjustmentAnswer,
   PlanComparisonAnswer,
   PlannedVisitAnswer,
   PlannedVisitQuery,
@@ -16,6 +17,8 @@ import { conflict, notFound } from '../../http/problems.js';
 import { assertVersion } from '../../http/version.js';
 import { AuditLog } from '../audit-log/audit-log.js';
 import { comparePlans } from './compare-plans.js';
+import { adjustmentAnswer } from './ledger-adjustment.mapper.js';
+import { LedgerAdjustmentRepository } from './ledger-adjustment.repository.js';
 import { linesPerBrukare, type AuditSubject } from './lines-per-brukare.js';
 import { PlanPartsRepository, type VisitFilter } from './plan-parts.repository.js';
 import { staffOfVisits } from './staff-of-visits.js';
@@ -29,6 +32,7 @@ export class WeeklyPlansService {
     private readonly database: Database,
     private readonly plans: WeeklyPlanRepository,
     private readonly parts: PlanPartsRepository,
+    private readonly adjustments: LedgerAdjustmentRepository,
     private readonly auditLog: AuditLog,
   ) {}
 
@@ -66,6 +70,17 @@ export class WeeklyPlansService {
       const left = (await this.parts.findUnassigned(planId)).map(unassignedAnswer);
       await this.recordRead({ caller, action: 'las', recordKind: 'unassigned-demand', recordId: planId, unitId }, left);
       return left;
+    });
+  }
+
+  /** What the ledger made the planner add, move or leave out, and why. */
+  listLedgerAdjustments(caller: Caller, unitId: string, planId: string): Promise<readonly LedgerAdjustmentAnswer[]> {
+    return this.database.runInTransaction(async () => {
+      await this.load(caller, unitId, planId);
+      const adjustments = (await this.adjustments.findOfPlan(planId)).map(adjustmentAnswer);
+      const subject = { caller, action: 'las', recordKind: 'ledger-adjustment', recordId: planId, unitId };
+      await this.recordRead(subject, adjustments);
+      return adjustments;
     });
   }
 
