@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { type BenchLine, type BenchOptions, readHhcrsp, readSolomon, solveHhcrsp, solveVrptw } from '@hemtjanst/solver';
+import {
+  type BenchLine,
+  type BenchOptions,
+  readHhcrsp,
+  readHomecareDay,
+  readSolomon,
+  solveHhcrsp,
+  solveHomecareDay,
+  solveVrptw,
+} from '@hemtjanst/solver';
 import { type CommandIo, EXIT, fail, runCommand } from './command-io.js';
 import { readOptions, resolvePath, secondsOption, wholeNumberOption } from './command-options.js';
 
@@ -13,6 +22,7 @@ type Benchmark = (text: string, name: string, options: BenchOptions) => BenchLin
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   vrptw: (text, _name, options) => solveVrptw(readSolomon(text), options),
   hhcrsp: (text, name, options) => solveHhcrsp(readHhcrsp(text, name), options),
+  day: (text, name, options) => solveHomecareDay(readHomecareDay(text, name), options),
 };
 
 /** `ramrutt bench`: solves public instances, one JSON line a file. The budget is CPU seconds of this process. */
@@ -21,7 +31,7 @@ export function runBench(args: string[], io: CommandIo): Promise<number> {
     const options = readOptions(args, OPTIONS, true);
     const [kind = '', ...files] = options.words;
     const benchmark = BENCHMARKS[kind];
-    if (benchmark === undefined) fail(EXIT.badInput, `bench ${kind}: vrptw or hhcrsp expected`);
+    if (benchmark === undefined) fail(EXIT.badInput, `bench ${kind}: one of ${Object.keys(BENCHMARKS).join(', ')} expected`);
     if (files.length === 0) fail(EXIT.badInput, `bench ${kind}: at least one file expected`);
     const seconds = secondsOption(options, 'seconds', 10);
     const seed = wholeNumberOption(options, 'seed', 1, 0, LARGEST_SEED);

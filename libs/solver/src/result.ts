@@ -77,6 +77,11 @@ export interface SolveOptions {
   readonly onProgress?: (progress: SolveProgress) => void;
   /** Looked at between iterations; the best solution so far is returned. */
   readonly signal?: { readonly aborted: boolean };
+  /**
+   * Debug mode: after every accepted step all rules and the cost are checked from scratch, and after every undone one that
+   * the cost is what it was. A search is some thousand times slower.
+   */
+  readonly verifySteps?: boolean;
 }
 
 /** Decides when the search ends and how far it has come (the temperature follows `fraction`). */

@@ -4,7 +4,7 @@ import type { SolveResult } from './result.js';
 import { solve } from './solve.js';
 import { maxIterations } from './stop/max-iterations.js';
 import { bestCostByEnumeration } from './testing/best-by-enumeration.js';
-import { randomProblem, withShortestWays } from './testing/random-problem.js';
+import { type RandomProblemSize, randomProblem, withShortestWays } from './testing/random-problem.js';
 import { verifySolution } from './verify-solution.js';
 
 const sizes = fc.record({
@@ -14,12 +14,47 @@ const sizes = fc.record({
 });
 const seeds = fc.integer({ min: 1, max: 1_000_000_000 });
 
+/** What `bestCostByEnumeration` knows of: no couplings, spacings and locks. */
+function tinyProblem(seed: number, size: RandomProblemSize): Problem {
+  const free = withShortestWays(randomProblem(seed, size));
+  const visits = free.visits.map(({ locked: _, ...visit }) => visit);
+  return { ...free, visits, couplings: [], spacings: [] };
+}
+
+/** The problem with one more employee, who may do every visit and works the first shift's hours from and to one place. */
+function withOneMore(problem: Problem): Problem {
+  const [first] = problem.shifts;
+  const newcomer = { ...first, employee: problem.employees, endLocation: first.startLocation };
+  const columns = problem.employees + 1;
+  const perBrukare = (row: ArrayLike<number>): number[] =>
+    Array.from({ length: problem.brukare * columns }, (_, cell) => {
+      const employee = cell % columns;
+      return employee === problem.employees ? 0 : row[Math.floor(cell / columns) * problem.employees + employee];
+    });
+  return {
+    ...problem,
+    employees: columns,
+    shifts: [...problem.shifts, newcomer],
+    compatible: Uint8Array.from(
+      problem.visits.flatMap((_, visit) => [
+        ...problem.compatible.subarray(visit * problem.shifts.length, (visit + 1) * problem.shifts.length),
+        1,
+      ]),
+    ),
+    continuity: { ...problem.continuity, seen: Uint8Array.from(perBrukare(problem.continuity.seen)) },
+    assignmentCost: Int32Array.from(perBrukare(problem.assignmentCost)),
+  };
+}
+
 function routesOf(result: SolveResult): readonly (readonly string[])[] {
   return result.routes.map((route) => route.stops.map((stop) => `${stop.kind} ${stop.index} at ${stop.start}`));
 }
 
+/** Random problems that the independent checker looks at; `SOLVER_RANDOM_PROBLEMS=10000` is the long run. */
+const PROBLEMS = Number(process.env.SOLVER_RANDOM_PROBLEMS ?? '600');
+
 describe('solve on random problems', () => {
-  it('never breaks a rule and reports the cost it has (1 200 problems)', () => {
+  it(`never breaks a rule and reports the cost it has (${PROBLEMS} problems)`, () => {
     let planned = 0;
     let leftOut = 0;
     fc.assert(
@@ -30,11 +65,36 @@ describe('solve on random problems', () => {
         planned += problem.visits.length - result.unassigned.length;
         leftOut += result.unassigned.length;
       }),
-      { numRuns: 1200, seed: 2 },
+      { numRuns: PROBLEMS, seed: 2 },
     );
     // The problems are worth checking only if both happen often.
-    expect(planned).toBeGreaterThan(3000);
-    expect(leftOut).toBeGreaterThan(300);
+    expect(planned).toBeGreaterThan(2.5 * PROBLEMS);
+    expect(leftOut).toBeGreaterThan(PROBLEMS / 4);
+  });
+
+  it('keeps the cost by small steps equal to the cost from scratch, and every rule, at each accepted step', () => {
+    fc.assert(
+      fc.property(seeds, sizes, (seed, size) => {
+        const problem = randomProblem(seed, size);
+        expect(() => solve(problem, { seed, stop: maxIterations(120), verifySteps: true })).not.toThrow();
+      }),
+      { numRuns: 60, seed: 6 },
+    );
+  });
+
+  it('never gets worse by one more employee: the optimum of tiny problems, found by trying every plan', () => {
+    const tiny = fc.record({
+      visits: fc.integer({ min: 1, max: 5 }),
+      shifts: fc.integer({ min: 1, max: 2 }),
+      days: fc.constant(1),
+    });
+    fc.assert(
+      fc.property(seeds, tiny, (seed, size) => {
+        const problem = tinyProblem(seed, size);
+        expect(bestCostByEnumeration(withOneMore(problem))).toBeLessThanOrEqual(bestCostByEnumeration(problem));
+      }),
+      { numRuns: 120, seed: 7 },
+    );
   });
 
   it('gives the same plan for the same seed and number of iterations', () => {
@@ -72,9 +132,7 @@ describe('solve on random problems', () => {
     });
     fc.assert(
       fc.property(seeds, tiny, (seed, size) => {
-        const free = withShortestWays(randomProblem(seed, size));
-        const visits = free.visits.map(({ locked: _, ...visit }) => visit);
-        const problem: Problem = { ...free, visits, couplings: [], spacings: [] };
+        const problem = tinyProblem(seed, size);
         const result = solve(problem, { seed, stop: maxIterations(3000) });
         expect(verifySolution(problem, result)).toEqual([]);
         expect(result.cost.total).toBe(bestCostByEnumeration(problem));

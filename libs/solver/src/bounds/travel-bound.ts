@@ -1,4 +1,6 @@
-import type { PreparedProblem } from '../kernel/prepared-problem.js';
+import { prepareProblem } from '../kernel/prepared-problem.js';
+import type { Problem } from '../problem.js';
+import type { SolveResult } from '../result.js';
 import { cheapestAssignment } from './assignment.js';
 import { cheapestArcs } from './cheapest-arcs.js';
 
@@ -6,12 +8,12 @@ import { cheapestArcs } from './cheapest-arcs.js';
  * Travel seconds that no plan of the same visits goes below: every planned visit and every shift end is reached over its
  * cheapest arc such that none is used twice. Closed circles count as routes here, so the true least travel is higher.
  *
- * @param isPlanned which visits the plan has.
+ * @param plan which visits are planned; where is not looked at.
  */
-export function travelBound(prepared: PreparedProblem, isPlanned: (visit: number) => boolean): number {
-  const arcs = cheapestArcs(prepared, {
+export function travelBound(problem: Problem, { shiftOf }: Pick<SolveResult, 'shiftOf'>): number {
+  const arcs = cheapestArcs(prepareProblem(problem), {
     inShift: () => 0,
-    leftOut: (visit) => (isPlanned(visit) ? 'never' : 'always'),
+    leftOut: (visit) => (shiftOf[visit] < 0 ? 'always' : 'never'),
   });
   const cheapest = cheapestAssignment(arcs);
   if (cheapest === null) throw new Error('no plan has these visits: one of them cannot be reached at all');

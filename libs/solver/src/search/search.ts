@@ -15,6 +15,7 @@ import { chooseRuin } from '../ruin/choose-ruin.js';
 import type { Ruin, RuinTuning } from '../ruin/ruin-context.js';
 import { buildFirstSolution } from '../start/first-solution.js';
 import { Annealing } from './annealing.js';
+import { SearchDefect, verifyStep } from './verify-step.js';
 
 /** Steps between two looks at the clock. */
 const STEPS_PER_LOOK = 16;
@@ -110,15 +111,23 @@ export class Search {
       const cost = state.totalCost();
       if (!change.isOnTime() || !annealing.accepts(cost, currentCost)) {
         change.undo();
+        if (options.verifySteps === true) this.verifyUndo(step, currentCost);
         continue;
       }
       currentCost = cost;
       recreate.unplanned.update(change);
+      if (options.verifySteps === true) verifyStep(state, step);
       if (cost < best.cost) {
         best.take();
         bestAt = step;
       }
     }
+  }
+
+  private verifyUndo(step: number, costBefore: number): void {
+    const cost = this.state.totalCost();
+    if (cost === costBefore) return;
+    throw new SearchDefect(`step ${step} was undone, but the cost went from ${costBefore} to ${cost}`);
   }
 
   private ruin(): Ruin {
