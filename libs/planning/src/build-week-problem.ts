@@ -34,8 +34,8 @@ export interface TravelQuestion {
   readonly modes: readonly TravelMode[];
 }
 
-export function travelQuestion(groupWeek: GroupWeek): TravelQuestion {
-  return { places: weekPlaces(groupWeek), modes: modesOf(groupWeek.shifts.map((shift) => shift.mode)) };
+export function travelQuestion(groupWeek: GroupWeek, alsoBrukareIds: readonly string[] = []): TravelQuestion {
+  return { places: weekPlaces(groupWeek, alsoBrukareIds), modes: modesOf(groupWeek.shifts.map((shift) => shift.mode)) };
 }
 
 /**

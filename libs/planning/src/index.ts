@@ -13,3 +13,16 @@ export { type GroupPlan, readWeekSolution } from './read-week-solution.js';
 export { mergeGroupPlans } from './merge-group-plans.js';
 export type * from './rules/planning-rule.js';
 export type * from './replan/board-answers.js';
+export {
+  type ContextQuestion,
+  type PlanContext,
+  type PlanContextInput,
+  type PlanScope,
+  type PublishedPlan,
+  contextQuestion,
+  openPlan,
+  withPlan,
+} from './replan/plan-context.js';
+export { type DropTarget, type Subject, priceMove, rankPlaces } from './replan/price-move.js';
+export { applyEdit } from './replan/apply-edit.js';
+export { type RuleDescription, describeRules } from './rules/planning-rules.js';

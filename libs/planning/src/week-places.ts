@@ -29,8 +29,9 @@ export interface WeekPlaces {
 export const premisesPlaceId = (premisesId: string): PlaceId => `premises:${premisesId}`;
 export const brukarePlaceId = (brukareId: string): PlaceId => `brukare:${brukareId}`;
 
-export function weekPlaces(groupWeek: GroupWeek): WeekPlaces {
-  const places = [...premisesOf(groupWeek), ...addressesOf(groupWeek)];
+/** @param alsoBrukareIds brukare without a visit in the week whose addresses are asked for as well. */
+export function weekPlaces(groupWeek: GroupWeek, alsoBrukareIds: readonly string[]): WeekPlaces {
+  const places = [...premisesOf(groupWeek), ...addressesOf(groupWeek, alsoBrukareIds)];
   const coordinates: Coordinate[] = [];
   const coordinateIndex = places.map((place) =>
     place.coordinate === null ? -1 : coordinates.push(place.coordinate) - 1,
@@ -55,8 +56,8 @@ function premisesOf({ unit, workGroup, shifts }: GroupWeek): WeekPlace[] {
     }));
 }
 
-function addressesOf({ unit, demands }: GroupWeek): WeekPlace[] {
-  const visited = new Set(demands.map((demand) => demand.brukareId));
+function addressesOf({ unit, demands }: GroupWeek, alsoBrukareIds: readonly string[]): WeekPlace[] {
+  const visited = new Set([...demands.map((demand) => demand.brukareId), ...alsoBrukareIds]);
   return unit.brukare
     .filter((brukare) => visited.has(brukare.id))
     .map((brukare) => ({

@@ -45,7 +45,7 @@ export function groupWeeks(
   const employeeById = new Map(unit.employees.map((employee) => [employee.id, employee]));
   const brukareById = new Map(unit.brukare.map((brukare) => [brukare.id, brukare]));
   const demandsByGroup = demandsPerGroup(unit, week, settings, adjustments, brukareById);
-  const shiftsByGroup = shiftsPerGroup(unit, dates, settings);
+  const shiftsByGroup = groupBy(shiftsAtWork(unit, dates, settings), (shift) => shift.workGroupId);
   return unit.workGroups
     .filter((workGroup) => workGroupIds === null || workGroupIds.includes(workGroup.id))
     .map((workGroup) => ({
@@ -72,17 +72,21 @@ function demandsPerGroup(
   return groupBy(demands, (demand) => brukareById.get(demand.brukareId)?.workGroupId ?? '');
 }
 
-function shiftsPerGroup(unit: CareUnit, dates: readonly LocalDate[], settings: UnitSettings): Map<string, Shift[]> {
+/** What the employees of all groups can work in the week: absence of the employee is cut away. */
+export function shiftsAtWork(
+  unit: Pick<CareUnit, 'shifts' | 'absences'>,
+  dates: readonly LocalDate[],
+  settings: UnitSettings,
+): Shift[] {
   const inWeek = new Set(dates);
   const absencesByEmployee = groupBy(
     unit.absences.filter((absence) => absence.person.kind === 'employee'),
     (absence) => absence.person.id,
   );
-  const atWork = unit.shifts
+  return unit.shifts
     .filter((shift) => inWeek.has(shift.onDate))
     .map((shift) => availableShift(shift, absencesByEmployee.get(shift.employeeId) ?? [], settings))
     .filter((shift) => shift !== null);
-  return groupBy(atWork, (shift) => shift.workGroupId);
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -1,10 +1,8 @@
 import { addDays } from '@hemtjanst/domain';
 import type { Continuity } from '@hemtjanst/solver';
+import { DAYS_BEFORE_THE_WEEK, faceCosts } from '../rules/continuity.js';
 import type { GroupWeek } from '../week-scope.js';
 import type { PeopleIndex } from './people-index.js';
-
-/** The measure looks at 14 days (domain.md section 3): the planned week and the seven days before it. */
-const DAYS_BEFORE_THE_WEEK = 7;
 
 export function continuityOf({ unit, dates, settings }: GroupWeek, people: PeopleIndex): Continuity {
   const columns = people.employeeIds.length;
@@ -16,5 +14,5 @@ export function continuityOf({ unit, dates, settings }: GroupWeek, people: Peopl
     const counts = visit.kind === 'besok' && visit.onDate >= from && visit.onDate < dates[0];
     if (counts && row !== undefined && column !== undefined) seen[row * columns + column] = 1;
   }
-  return { seen, faceCost: Int32Array.from(settings.weights.faceCost) };
+  return { seen, faceCost: Int32Array.from(faceCosts(settings)) };
 }

@@ -1,5 +1,8 @@
 import type { Brukare, Employee } from '@hemtjanst/domain';
 import { matchingObstacle } from '../may-visit.js';
+import { genderWishCost } from '../rules/gender-wish.js';
+import { kontaktmanCost } from '../rules/kontaktman.js';
+import { languageCost } from '../rules/language.js';
 import type { GroupWeek } from '../week-scope.js';
 import type { PeopleIndex } from './people-index.js';
 import type { Locks, VisitRow } from './visit-rows.js';
@@ -8,11 +11,12 @@ import type { Locks, VisitRow } from './visit-rows.js';
 export function compatibility(groupWeek: GroupWeek, rows: readonly VisitRow[], locks: Locks): Uint8Array {
   const { shifts, settings } = groupWeek;
   const compatible = new Uint8Array(rows.length * shifts.length);
-  rows.forEach(({ demand }, row) => {
+  rows.forEach(({ demand, part }, row) => {
     const brukare = brukareOf(groupWeek, demand.brukareId);
     shifts.forEach((shift, column) => {
       const employee = employeeOf(groupWeek, shift.employeeId);
-      if (matchingObstacle(demand, brukare, employee, settings) === null) compatible[row * shifts.length + column] = 1;
+      if (matchingObstacle(demand, brukare, employee, settings, part) === null)
+        compatible[row * shifts.length + column] = 1;
     });
   });
   for (const [row, { shift }] of locks) compatible[row * shifts.length + shift] = 1;
@@ -33,21 +37,10 @@ export function assignmentCosts(groupWeek: GroupWeek, people: PeopleIndex): Int3
   return costs;
 }
 
-function assignmentCost(
-  { settings: { weights, genderWish } }: GroupWeek,
-  brukare: Brukare,
-  employee: Employee,
-): number {
-  const isContact = employee.id === brukare.kontaktmanId || employee.id === brukare.fastOmsorgskontaktId;
-  const lacksLanguage = brukare.language !== null && !employee.languages.includes(brukare.language);
-  const lacksGender =
-    genderWish === 'soft' && brukare.wishedGender !== null && employee.gender !== brukare.wishedGender;
-  return (
-    (isContact ? -weights.kontaktmanBonus : 0) +
-    (lacksLanguage ? weights.languageMismatch : 0) +
-    (lacksGender ? weights.softGenderMismatch : 0)
-  );
-}
+const assignmentCost = ({ settings }: GroupWeek, brukare: Brukare, employee: Employee): number =>
+  kontaktmanCost(brukare, employee, settings) +
+  languageCost(brukare, employee, settings) +
+  genderWishCost(brukare, employee, settings);
 
 export function brukareOf({ brukareById }: GroupWeek, id: string): Brukare {
   const brukare = brukareById.get(id);

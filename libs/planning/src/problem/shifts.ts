@@ -1,5 +1,6 @@
 import { type Shift, type TravelMode, type UnitSettings, rastWindows } from '@hemtjanst/domain';
 import type { Pause, ProblemShift } from '@hemtjanst/solver';
+import { plannableMinutes } from '../rules/working-time.js';
 import { premisesPlaceId, type WeekPlaces } from '../week-places.js';
 import type { GroupWeek } from '../week-scope.js';
 import type { PeopleIndex } from './people-index.js';
@@ -35,13 +36,6 @@ export function problemShifts(
       })),
     } satisfies ProblemShift & { pauses: Pause[] };
   });
-}
-
-/** The minutes of the day between the kringtid at the start and at the end of the shift. */
-export function plannableMinutes(shift: Shift, settings: UnitSettings): { readonly from: number; readonly to: number } {
-  const from = shift.startsAt + settings.startOfShiftMinutes;
-  const to = shift.endsAt - settings.endOfShiftMinutes;
-  return to > from ? { from, to } : { from: shift.startsAt, to: shift.endsAt };
 }
 
 interface ShiftPause {

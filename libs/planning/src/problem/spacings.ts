@@ -1,4 +1,5 @@
 import type { Spacing } from '@hemtjanst/solver';
+import { daysApart } from '../rules/days-between.js';
 import type { VisitRow } from './visit-rows.js';
 
 /** Demands of one template that the planner may move between days keep the agreed distance; fixed days need no rule. */
@@ -11,5 +12,5 @@ export function spacingsOf(rows: readonly VisitRow[]): Spacing[] {
   });
   return [...rowsByTemplate.values()]
     .filter((group) => group.length > 1 && group.some((row) => rows[row].demand.allowedDates.length > 1))
-    .map((group) => ({ visits: group, minDays: Math.max(1, rows[group[0]].demand.minDaysBetween) }));
+    .map((group) => ({ visits: group, minDays: daysApart(rows[group[0]].demand) }));
 }

@@ -1,5 +1,6 @@
 import type { VisitDemand } from '@hemtjanst/domain';
 import type { ProblemVisit, StartWindow } from '@hemtjanst/solver';
+import { unassignedCost } from '../rules/unassigned.js';
 import type { WeekPlaces } from '../week-places.js';
 import { brukarePlaceId } from '../week-places.js';
 import type { GroupWeek } from '../week-scope.js';
@@ -56,7 +57,7 @@ export function problemVisits(
       location: numberOf(places.indexById, brukarePlaceId(row.demand.brukareId)),
       service: row.serviceSeconds,
       windows: lock === undefined ? windowsOf(groupWeek, row) : lockedWindow(groupWeek, row, lock),
-      unassignedCost: unassignedCost(groupWeek, row),
+      unassignedCost: unassignedCost(row.demand, row.part, row.serviceSeconds, groupWeek.settings),
       ...(lock ? { locked: lock } : {}),
     };
   });
@@ -80,12 +81,6 @@ function lockedWindow(groupWeek: GroupWeek, row: VisitRow, { start }: Lock): Sta
   return start === null
     ? windowsOf(groupWeek, row)
     : [{ day: dayAndSecond(start).day, earliest: start, latest: start }];
-}
-
-/** The helper's part carries only its minutes: both parts are planned or neither is, and the visit is missed once. */
-function unassignedCost({ settings: { weights } }: GroupWeek, { demand, part, serviceSeconds }: VisitRow): number {
-  const base = part === 'main' ? weights.unassignedBase[demand.priority] : 0;
-  return base + Math.round((serviceSeconds / 60) * weights.unassignedPerMinute);
 }
 
 export function numberOf<Key>(index: ReadonlyMap<Key, number>, key: Key): number {

@@ -1,6 +1,7 @@
 import { type WeeklyPlan, localOf } from '@hemtjanst/domain';
 import type { WarmStart } from '@hemtjanst/solver';
 import type { GroupWeek } from '../week-scope.js';
+import { knownRoutes } from './known-routes.js';
 import type { Locks, VisitRow } from './visit-rows.js';
 import { dayIndex, weekSeconds } from './week-seconds.js';
 
@@ -31,5 +32,5 @@ export function warmStartOf(
     startOf[index] = weekSeconds(dayIndex(groupWeek.dates, local.date), 0) + local.secondOfDay;
     if (pinned.has(row.demand.id)) locks.set(index, { shift, start: startOf[index] });
   });
-  return { start: { shiftOf, startOf }, locks };
+  return { start: { shiftOf, startOf, routes: knownRoutes({ groupWeek, rows }, plan) }, locks };
 }

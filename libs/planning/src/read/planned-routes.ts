@@ -1,7 +1,8 @@
 import type { PlannedRoute, RouteStop, RouteStopKind, Shift } from '@hemtjanst/domain';
 import type { Problem, SolveResult, SolvedRoute, SolvedStop } from '@hemtjanst/solver';
 import type { WeekProblemKey } from '../build-week-problem.js';
-import { plannableMinutes, shiftPauses } from '../problem/shifts.js';
+import { shiftPauses } from '../problem/shifts.js';
+import { plannableMinutes } from '../rules/working-time.js';
 import { dayIndex, weekSeconds } from '../problem/week-seconds.js';
 import { premisesPlaceId } from '../week-places.js';
 import { instantOfWeekSecond } from './clock.js';

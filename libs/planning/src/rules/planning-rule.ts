@@ -35,32 +35,28 @@ export type SoftRuleId =
 
 export type RuleId = HardRuleId | SoftRuleId;
 
-/** What every rule says about itself, whatever it looks at. */
-interface RuleDescription<Id extends RuleId> {
-  readonly id: Id;
+/** A rule that is never broken. `explain` says what stands against a place, from the facts of that place. */
+export interface HardRule<Fact> {
+  readonly kind: 'hard';
+  readonly id: HardRuleId;
   readonly name: Sentence;
   /** Why there is such a rule, and where it comes from. */
-  readonly why: Sentence;
-}
-
-/**
- * A rule that is never broken. `explain` says what stands against a place, from the facts of that place.
- */
-export interface HardRule<Fact> extends RuleDescription<HardRuleId> {
-  readonly kind: 'hard';
+  readonly why: string;
   readonly explain: (fact: Fact) => Sentence;
 }
 
-/**
- * A rule with a price in seconds-equivalents: 60 weighs as much as one minute of travel. `weight` is the price of one
- * `unit`, or of the usual step where the price is not the same for all (`weightText` of the settings tells).
- */
-export interface SoftRule<Fact> extends RuleDescription<SoftRuleId> {
+/** A rule with a price in seconds-equivalents: 60 weighs as much as one minute of travel. */
+export interface SoftRule<Fact> {
   readonly kind: 'soft';
-  /** What `amount` counts, e.g. seconds of travel, new faces, visits. */
+  readonly id: SoftRuleId;
+  readonly name: Sentence;
+  readonly why: string;
+  /** What a price line counts, e.g. seconds of travel, new faces, visits. */
   readonly unit: Sentence;
+  /** Seconds-equivalents of one unit; where they grow with the number, of the first one that costs. */
   readonly weight: (settings: UnitSettings) => number;
   /** Why the weight is as high as it is. */
   readonly weightReason: string;
+  /** What changes, as the planerare would say it. */
   readonly explain: (fact: Fact) => Sentence;
 }

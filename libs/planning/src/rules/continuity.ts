@@ -1,0 +1,28 @@
+import type { UnitSettings } from '@hemtjanst/domain';
+import type { SoftRule } from './planning-rule.js';
+
+/** The measure looks at 14 days (domain.md section 3): the planned week and the seven days before it. */
+export const DAYS_BEFORE_THE_WEEK = 7;
+
+/** Cost of the n-th distinct employee (index n − 1) a brukare meets in the 14 days; the last repeats. */
+export const faceCosts = ({ weights }: UnitSettings): readonly number[] => weights.faceCost;
+
+export const continuityRule: SoftRule<{ readonly before: number; readonly after: number; readonly goal: number }> = {
+  kind: 'soft',
+  id: 'continuity',
+  name: { sv: 'Kontinuitet', en: 'Continuity' },
+  why: 'How many different employees a person meets in 14 days (Kolada U21401; domain.md section 3).',
+  unit: { sv: 'nya ansikten', en: 'new faces' },
+  weight: (settings) => faceCosts(settings).find((cost) => cost > 0) ?? 0,
+  weightReason:
+    'Grows with the number: a second face is cheap, an eleventh costs an hour of travel, so that the goal of ten holds.',
+  explain: ({ before, after, goal }) => {
+    const over = after > goal ? { sv: `, över målet ${goal}`, en: `, above the goal of ${goal}` } : { sv: '', en: '' };
+    const step = after - before;
+    const sign = step > 0 ? `+${step}` : `−${-step}`;
+    return {
+      sv: `${sign} ${Math.abs(step) === 1 ? 'ansikte' : 'ansikten'} (${after} på 14 dagar${over.sv})`,
+      en: `${sign} ${Math.abs(step) === 1 ? 'face' : 'faces'} (${after} in 14 days${over.en})`,
+    };
+  },
+};

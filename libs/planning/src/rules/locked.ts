@@ -1,0 +1,9 @@
+import type { HardRule } from './planning-rule.js';
+
+export const lockedRule: HardRule<void> = {
+  kind: 'hard',
+  id: 'locked',
+  name: { sv: 'Låst', en: 'Locked' },
+  why: 'The planerare has decided employee and start; only he or she takes the lock away.',
+  explain: () => ({ sv: 'Besöket är låst. Lås upp det först.', en: 'The visit is locked. Unlock it first.' }),
+};

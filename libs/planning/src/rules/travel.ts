@@ -1,0 +1,16 @@
+import type { SoftRule } from './planning-rule.js';
+import { signedMinutes } from './signed-minutes.js';
+
+export const travelRule: SoftRule<{ readonly seconds: number }> = {
+  kind: 'soft',
+  id: 'travel',
+  name: { sv: 'Restid', en: 'Travel' },
+  why: 'Time between doors is paid and helps nobody.',
+  unit: { sv: 'sekunder', en: 'seconds' },
+  weight: () => 1,
+  weightReason: 'The measure of all other weights.',
+  explain: ({ seconds }) => ({
+    sv: `${signedMinutes(seconds)} min restid`,
+    en: `${signedMinutes(seconds)} min of travel`,
+  }),
+};
