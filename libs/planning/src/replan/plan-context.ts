@@ -1,4 +1,12 @@
-import type { CareUnit, IsoWeek, TravelMode, UnitSettings, VisitDemand, WeeklyPlan } from '@hemtjanst/domain';
+import type {
+  CareUnit,
+  DemandAdjustment,
+  IsoWeek,
+  TravelMode,
+  UnitSettings,
+  VisitDemand,
+  WeeklyPlan,
+} from '@hemtjanst/domain';
 import { OpenPlan, type Problem } from '@hemtjanst/solver';
 import {
   type TravelQuestion,
@@ -18,6 +26,8 @@ export interface PlanScope {
   readonly week: IsoWeek;
   readonly workGroupId: string;
   readonly settings: UnitSettings;
+  /** What the ledger changed in the week's demands when the plan was made. */
+  readonly adjustments?: readonly DemandAdjustment[];
   /** Visits that no template asks for, for example one that was ordered this morning. */
   readonly extraDemands?: readonly VisitDemand[];
 }
@@ -65,8 +75,8 @@ export interface PlanContext {
 
 /** The places and modes to ask a travel source for; all of the group's brukare, so that a visit can be added to any. */
 export function contextQuestion(scope: PlanScope): ContextQuestion {
-  const { unit, week, workGroupId, settings, extraDemands = [] } = scope;
-  const group = groupWeeks(unit, week, settings, [workGroupId]).at(0);
+  const { unit, week, workGroupId, settings, adjustments, extraDemands = [] } = scope;
+  const group = groupWeeks(unit, week, settings, [workGroupId], adjustments).at(0);
   if (group === undefined) throw new Error(`work group ${workGroupId} is not in the unit`);
   const groupWeek = { ...group, demands: [...group.demands, ...extraDemands] };
   const members = unit.brukare.filter((brukare) => brukare.workGroupId === workGroupId).map(({ id }) => id);
