@@ -16,6 +16,8 @@ const page = <Name extends string>(load: () => Promise<Readonly<Record<Name, Com
 const WeekPage = page(() => import('../features/weekly-plans/week-page.js'), 'WeekPage');
 const MyDayPage = page(() => import('../features/visit-lists/my-day-page.js'), 'MyDayPage');
 const FollowUpPage = page(() => import('../features/efficiency-reports/follow-up-page.js'), 'FollowUpPage');
+const ReportRecordsPage = page(() => import('../features/efficiency-reports/records-page.js'), 'ReportRecordsPage');
+const AptPage = page(() => import('../features/efficiency-reports/apt-page.js'), 'AptPage');
 const OrdersPage = page(() => import('../features/ramtid-orders/orders-page.js'), 'OrdersPage');
 const NewOrderPage = page(() => import('../features/ramtid-orders/new-order-page.js'), 'NewOrderPage');
 const OrderPage = page(() => import('../features/ramtid-orders/order-page.js'), 'OrderPage');
@@ -59,6 +61,8 @@ const router = createBrowserRouter([
       { path: '/vecka', element: <WeekPage /> },
       { path: '/min-dag', element: <MyDayPage /> },
       { path: '/uppfoljning', element: <FollowUpPage /> },
+      { path: '/uppfoljning/underlag', element: <ReportRecordsPage /> },
+      { path: '/uppfoljning/apt', element: <AptPage /> },
       { path: '/register', element: <RegisterStart /> },
       { path: '/register/brukare', element: <BrukareListPage /> },
       { path: '/register/brukare/ny', element: <NewBrukarePage /> },

@@ -1,54 +1,69 @@
-import type { EfficiencyReportAnswer, EfficiencyReportQuery, WeeklyPlanAnswer } from '@hemtjanst/contracts';
-import { weekOf, addDays, type LocalDate } from '@hemtjanst/domain';
-import { useQueries, useQuery } from '@tanstack/react-query';
+import type {
+  AptReportAnswer,
+  EfficiencyReportAnswer,
+  EfficiencyReportQuery,
+  EfficiencyTrendAnswer,
+  ReportRecordPage,
+  ReportRecordsQuery,
+} from '@hemtjanst/contracts';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { callApi } from '../../lib/api-client.js';
-import { loadPages } from '../../lib/load-pages.js';
 
 export type ReportPeriod = EfficiencyReportQuery['period'];
+export type ReportFigure = ReportRecordsQuery['figure'];
 
-interface ReportQuestion {
+/** What the figures are about: a period, and the unit (null) or one work group. */
+export interface ReportQuestion {
   readonly unitId: string;
+  readonly workGroupId: string | null;
   readonly period: ReportPeriod;
   readonly date: string;
 }
 
-const reportQuery = ({ unitId, period, date }: ReportQuestion, workGroupId: string | null) => ({
-  queryKey: ['efficiency-report', unitId, period, date, workGroupId],
-  queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
-    callApi<EfficiencyReportAnswer>(`/units/${unitId}/efficiency-report`, {
-      query: { period, date, workGroupId },
-      signal,
-    }),
-});
+const reportPath = (unitId: string): string => `/units/${unitId}/efficiency-report`;
+const keyOf = ({ unitId, workGroupId, period, date }: ReportQuestion) => [unitId, workGroupId, period, date] as const;
 
-/** The sums of the unit (null) or of one work group. */
-export function useEfficiencyReport(question: ReportQuestion, workGroupId: string | null) {
-  return useQuery(reportQuery(question, workGroupId));
-}
-
-/** The same sums for each work group, in the order given. */
-export function useGroupReports(question: ReportQuestion, workGroupIds: readonly string[]) {
-  return useQueries({ queries: workGroupIds.map((id) => reportQuery(question, id)) });
-}
-
-/** Published plans of the weeks that the period touches: where continuity is measured. */
-export function usePublishedPlans(unitId: string, from: LocalDate | undefined, to: LocalDate | undefined) {
-  const weeks = from === undefined || to === undefined ? [] : weeksBetween(from, to);
-  const answers = useQueries({
-    queries: weeks.map((week) => ({
-      queryKey: ['published-plans', unitId, week],
-      queryFn: ({ signal }: { readonly signal: AbortSignal }) =>
-        loadPages<WeeklyPlanAnswer>(`/units/${unitId}/weekly-plans`, { week, status: 'publicerad' }, signal),
-    })),
+export function useEfficiencyReport(question: ReportQuestion) {
+  const { unitId, ...query } = question;
+  return useQuery({
+    queryKey: ['efficiency-report', ...keyOf(question)],
+    queryFn: ({ signal }) => callApi<EfficiencyReportAnswer>(reportPath(unitId), { query: { ...query }, signal }),
+    placeholderData: keepPreviousData,
   });
-  return answers.flatMap(({ data }) => data ?? []);
 }
 
-function weeksBetween(from: LocalDate, to: LocalDate): readonly string[] {
-  const weeks: string[] = [];
-  for (let date = from; date <= to; date = addDays(date, 1)) {
-    const week = weekOf(date);
-    if (weeks.at(-1) !== week) weeks.push(week);
-  }
-  return weeks;
+/** The same sums of the periods before, the oldest first. */
+export function useTrend(question: ReportQuestion) {
+  const { unitId, ...query } = question;
+  return useQuery({
+    queryKey: ['efficiency-trend', ...keyOf(question)],
+    queryFn: ({ signal }) =>
+      callApi<EfficiencyTrendAnswer>(`${reportPath(unitId)}/trend`, { query: { ...query }, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+const RECORDS_AT_A_TIME = 50;
+
+/** The records behind one figure, fifty more at a time. */
+export function useReportRecords(question: ReportQuestion, figure: ReportFigure, side: 'plan' | 'outcome') {
+  const { unitId, ...query } = question;
+  return useInfiniteQuery({
+    queryKey: ['report-records', ...keyOf(question), figure, side],
+    queryFn: ({ pageParam, signal }) =>
+      callApi<ReportRecordPage>(`${reportPath(unitId)}/records`, {
+        query: { ...query, figure, side, page: pageParam, size: RECORDS_AT_A_TIME },
+        signal,
+      }),
+    initialPageParam: 1,
+    getNextPageParam: ({ page, size, total }) => (page * size < total ? page + 1 : null),
+  });
+}
+
+/** The month for the staff meeting. */
+export function useAptReport(unitId: string, month: string) {
+  return useQuery({
+    queryKey: ['apt-report', unitId, month],
+    queryFn: ({ signal }) => callApi<AptReportAnswer>(`/units/${unitId}/apt-report`, { query: { month }, signal }),
+  });
 }

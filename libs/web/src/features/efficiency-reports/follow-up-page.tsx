@@ -1,125 +1,127 @@
-import { mondayOf, parseLocalDate, weekOf, type LocalDate } from '@hemtjanst/domain';
-import { Alert, Group, Stack, Text, Title } from '@mantine/core';
-import { useSearchParams } from 'react-router';
-import { useScope, type Scope } from '../../app/scope.js';
+import { addDays, type LocalDate } from '@hemtjanst/domain';
+import { Alert, Button, Stack } from '@mantine/core';
+import { Link, useLocation } from 'react-router';
+import { scopeOf, useScope } from '../../app/scope.js';
+import { Downloads } from '../../components/downloads.js';
+import { PageHead } from '../../components/page-head.js';
 import { EmptyState, ErrorState, LoadingState } from '../../components/page-state.js';
-import { todayInSweden, type Formats } from '../../lib/format.js';
-import type { Texts } from '../../text/sv.js';
-import { useWording } from '../../text/texts.js';
+import { Sign } from '../../components/sign.js';
+import { lastDayOf, monthOf } from '../../lib/months.js';
+import { followUpTexts } from '../../text/pages/follow-up.js';
+import { useTextsOf, useWording } from '../../text/texts.js';
 import { useWorkGroups } from '../accounts/api.js';
-import { useEfficiencyReport, usePublishedPlans, type ReportPeriod } from './api.js';
+import { Decisions } from '../follow-up/decisions.js';
+import { MonthClosing } from '../follow-up/month-closing.js';
+import { useEfficiencyReport, type ReportPeriod, type ReportQuestion } from './api.js';
 import { Continuity } from './continuity.js';
-import { EfficiencyBars } from './efficiency-bars.js';
-import { GroupTable } from './group-table.js';
+import { EfficiencyBar } from './efficiency-bar.js';
+import styles from './follow-up.module.css';
+import { GroupMultiples } from './group-multiples.js';
+import { LedgerSummary } from './ledger-summary.js';
 import { PeriodBar } from './period-bar.js';
 import { ReportRecords } from './report-records.js';
+import { periodText, useReportQuestion } from './report-question.js';
 import { StaffHourSplit } from './staff-hour-split.js';
 import { ThreeSums } from './three-sums.js';
+import { Trend } from './trend.js';
 
-/** The enhetschef's figures: three sums, their ratios beside the target, and where the rest of the time goes. */
+/** The enhetschef's page: three sums, the 75 % figure beside its target and its ceiling, and what needs a decision. */
 export function FollowUpPage() {
   const { texts } = useWording();
-  const [scope, setScope] = useScope();
-  const [period, date, setPeriod] = usePeriod(scope);
-  if (scope === null) return <EmptyState title={texts.followUp.title}>{texts.login.noPages}</EmptyState>;
-  return (
-    <Report
-      scope={scope}
-      period={period}
-      date={date}
-      onPeriod={setPeriod}
-      onGroup={(workGroupId) => setScope({ workGroupId })}
-    />
-  );
-}
-
-/** The period stands in the address; the month round the week of the top bar where none does. */
-function usePeriod(scope: Scope | null) {
-  const [parameters, setParameters] = useSearchParams();
-  const wanted = parameters.get('period');
-  const period: ReportPeriod = wanted === 'day' || wanted === 'week' ? wanted : 'month';
-  const ofWeek = scope !== null && parameters.has('vecka') ? mondayOf(scope.week) : todayInSweden();
-  const date = parseLocalDate(parameters.get('datum') ?? '') ?? ofWeek;
-  const setPeriod = (chosen: ReportPeriod, at: LocalDate): void =>
-    setParameters((before) => {
-      const after = new URLSearchParams(before);
-      after.set('period', chosen);
-      after.set('datum', at);
-      after.set('vecka', weekOf(at));
-      return after;
-    });
-  return [period, date, setPeriod] as const;
+  const words = useTextsOf(followUpTexts);
+  const [, setScope] = useScope();
+  const [question, setPeriod] = useReportQuestion();
+  if (question === null) return <EmptyState title={words.title}>{texts.login.noPages}</EmptyState>;
+  return <Report question={question} onPeriod={setPeriod} onGroup={(workGroupId) => setScope({ workGroupId })} />;
 }
 
 interface ReportProps {
-  readonly scope: Scope;
-  readonly period: ReportPeriod;
-  readonly date: LocalDate;
-  readonly onPeriod: (period: ReportPeriod, date: LocalDate) => void;
+  readonly question: ReportQuestion;
+  readonly onPeriod: (period: ReportPeriod, at: LocalDate) => void;
   readonly onGroup: (workGroupId: string) => void;
 }
 
-function Report({ scope, period, date, onPeriod, onGroup }: ReportProps) {
-  const { texts, formats } = useWording();
-  const question = { unitId: scope.unitId, period, date };
-  const report = useEfficiencyReport(question, scope.workGroupId);
-  const groups = useWorkGroups(scope.unitId);
-  const plans = usePublishedPlans(scope.unitId, asDate(report.data?.from), asDate(report.data?.to));
-  const ofScope = plans.filter(
-    ({ workGroupId }) => scope.workGroupId === null || workGroupId === null || workGroupId === scope.workGroupId,
-  );
-  const groupName = groups.data?.find(({ id }) => id === scope.workGroupId)?.name ?? texts.scope.wholeUnit;
+function Report({ question, onPeriod, onGroup }: ReportProps) {
+  const { unitId, workGroupId, date } = question;
+  const month = monthOf(date);
   return (
     <Stack gap="xl">
-      <Group justify="space-between">
-        <Title order={1}>
-          {texts.followUp.title}: {groupName}
-        </Title>
-        <PeriodBar
-          period={period}
-          date={date}
-          shown={shownPeriod(period, date, report.data, texts, formats)}
-          onChange={onPeriod}
-        />
-      </Group>
-      {report.isPending && <LoadingState rows={8} />}
-      {report.isError && <ErrorState error={report.error} onRetry={() => void report.refetch()} />}
-      {report.data !== undefined && (
-        <>
-          {report.data.staffHours === 0 && <Alert variant="outline">△ {texts.followUp.noStaff}</Alert>}
-          <ThreeSums report={report.data} />
-          <EfficiencyBars report={report.data} />
-          <StaffHourSplit report={report.data} />
-          <Continuity scope={scope} plans={ofScope} groups={groups.data ?? []} />
-          {scope.workGroupId === null && (
-            <GroupTable question={question} groups={groups.data ?? []} onGroup={onGroup} />
-          )}
-          <ReportRecords report={report.data} />
-          <Text component="section">
-            <strong>{texts.followUp.definition}.</strong> {report.data.definition}
-          </Text>
-        </>
-      )}
+      <Head question={question} onPeriod={onPeriod} />
+      <Figures question={question} onGroup={onGroup} />
+      <div className={styles.pair}>
+        <LedgerSummary unitId={unitId} workGroupId={workGroupId} month={month} />
+        <Decisions unitId={unitId} />
+      </div>
+      <MonthClosing unitId={unitId} month={month} />
     </Stack>
   );
 }
 
-const asDate = (text: string | undefined): LocalDate | undefined =>
-  text === undefined ? undefined : (parseLocalDate(text) ?? undefined);
+function Head({ question, onPeriod }: Omit<ReportProps, 'onGroup'>) {
+  const { texts, formats } = useWording();
+  const words = useTextsOf(followUpTexts);
+  const { search } = useLocation();
+  const { unitId, workGroupId, period, date } = question;
+  const groups = useWorkGroups(unitId);
+  const groupName = groups.data?.find(({ id }) => id === workGroupId)?.name ?? texts.scope.wholeUnit;
+  const toApt = new URLSearchParams([...new URLSearchParams(scopeOf(search)), ['manad', monthOf(date)]]);
+  return (
+    <PageHead title={`${words.title}: ${groupName}`}>
+      <PeriodBar
+        period={period}
+        date={date as LocalDate}
+        shown={periodText(question, texts, formats)}
+        onChange={onPeriod}
+      />
+      <Button component={Link} to={`/uppfoljning/apt?${toApt}`} variant="default" className="rr-no-print">
+        {words.apt}
+      </Button>
+      <Downloads what={words.title} path={`/units/${unitId}/efficiency-report`} query={{ period, date, workGroupId }} />
+    </PageHead>
+  );
+}
 
-function shownPeriod(
-  period: ReportPeriod,
-  date: LocalDate,
-  report: { readonly from: string; readonly to: string } | undefined,
-  texts: Texts,
-  formats: Formats,
-): string {
+function Figures({ question, onGroup }: Omit<ReportProps, 'onPeriod'>) {
+  const words = useTextsOf(followUpTexts);
+  const report = useEfficiencyReport(question);
+  if (report.isPending) return <LoadingState rows={8} />;
+  if (report.isError) return <ErrorState error={report.error} onRetry={() => void report.refetch()} />;
+  return (
+    <>
+      {report.data.staffHours === 0 && (
+        <Alert variant="outline">
+          <Sign kind="warns" /> {words.noStaff}
+        </Alert>
+      )}
+      <ThreeSums report={report.data} />
+      <div className={styles.pair}>
+        <EfficiencyBar report={report.data} />
+        <StaffHourSplit report={report.data} />
+      </div>
+      <div className={styles.pair}>
+        <Trend question={question} />
+        <Continuity unitId={question.unitId} workGroupId={question.workGroupId} to={lastOf(question)} />
+      </div>
+      {question.workGroupId === null && (
+        <GroupMultiples unitId={question.unitId} report={report.data} onGroup={onGroup} />
+      )}
+      <ReportRecords report={report.data} />
+    </>
+  );
+}
+
+/** The last day of the period: continuity is counted over the 14 days that end there. */
+function lastOf({ period, date }: ReportQuestion): string {
+  const day = date as LocalDate;
   switch (period) {
     case 'day':
-      return formats.longDay(date);
+      return day;
     case 'week':
-      return `${texts.common.weekLabel(weekOf(date))}, ${formats.weekDays(weekOf(date))}`;
+      return addDays(day, 7 - weekdayOf(day));
     case 'month':
-      return report === undefined ? date.slice(0, 7) : formats.month(report.from);
+      return lastDayOf(monthOf(day));
   }
 }
+
+/** 1 for måndag … 7 for söndag. */
+const weekdayOf = (date: LocalDate): number => ((new Date(`${date}T12:00:00Z`).getUTCDay() + 6) % 7) + 1;

@@ -1,6 +1,7 @@
 import { addDays, type LocalDate } from '@hemtjanst/domain';
 import { ActionIcon, Group, SegmentedControl, Text } from '@mantine/core';
-import { useWording } from '../../text/texts.js';
+import { followUpTexts } from '../../text/pages/follow-up.js';
+import { useTextsOf } from '../../text/texts.js';
 import type { ReportPeriod } from './api.js';
 
 const PERIODS: readonly ReportPeriod[] = ['day', 'week', 'month'];
@@ -14,8 +15,7 @@ interface PeriodBarProps {
 }
 
 export function PeriodBar({ period, date, shown, onChange }: PeriodBarProps) {
-  const { texts } = useWording();
-  const words = texts.followUp;
+  const words = useTextsOf(followUpTexts);
   return (
     <Group gap="md" className="rr-no-print">
       <SegmentedControl

@@ -1,4 +1,4 @@
-import { splitShares } from './report-bars.js';
+import { histogramBars, splitShares } from './report-bars.js';
 
 const split = {
   visitHours: 60,
@@ -14,7 +14,7 @@ const split = {
 
 describe('what staff hours are used for', () => {
   it('divides the paid hours, leaves the unpaid rast out and shows no empty part', () => {
-    expect(splitShares({ split })).toEqual([
+    expect(splitShares(split)).toEqual([
       { part: 'visit', hours: 60, share: 0.6 },
       { part: 'travel', hours: 20, share: 0.2 },
       { part: 'handling', hours: 10, share: 0.1 },
@@ -24,6 +24,23 @@ describe('what staff hours are used for', () => {
 
   it('is empty where nobody works', () => {
     const none = { ...split, visitHours: 0, travelHours: 0, handlingHours: 0, kringtidHours: 0 };
-    expect(splitShares({ split: none })).toEqual([]);
+    expect(splitShares(none)).toEqual([]);
+  });
+});
+
+describe('the histogram of faces', () => {
+  it('has a bar for every number up to past the goal, empty where nobody has that many', () => {
+    const bars = histogramBars([{ employees: 2, brukare: 5 }], 3);
+    expect(bars).toEqual([
+      { employees: 1, brukare: 0 },
+      { employees: 2, brukare: 5 },
+      { employees: 3, brukare: 0 },
+      { employees: 4, brukare: 0 },
+      { employees: 5, brukare: 0 },
+    ]);
+  });
+
+  it('reaches as far as the one who meets most', () => {
+    expect(histogramBars([{ employees: 14, brukare: 1 }], 10).at(-1)).toEqual({ employees: 14, brukare: 1 });
   });
 });

@@ -2,6 +2,17 @@ import type { EfficiencyReportAnswer } from '@hemtjanst/contracts';
 
 export type SplitPart = 'visit' | 'larm' | 'travel' | 'handling' | 'kringtid' | 'meeting' | 'wait' | 'unexplained';
 
+export const SPLIT_PARTS: readonly SplitPart[] = [
+  'visit',
+  'larm',
+  'travel',
+  'handling',
+  'kringtid',
+  'meeting',
+  'wait',
+  'unexplained',
+];
+
 export interface SplitShare {
   readonly part: SplitPart;
   readonly hours: number;
@@ -10,17 +21,22 @@ export interface SplitShare {
 }
 
 /** Paid staff hours by what they are used for; parts without hours are left out. The unpaid rast is no part. */
-export function splitShares({ split }: Pick<EfficiencyReportAnswer, 'split'>): readonly SplitShare[] {
-  const parts: readonly (readonly [SplitPart, number])[] = [
-    ['visit', split.visitHours],
-    ['larm', split.larmHours],
-    ['travel', split.travelHours],
-    ['handling', split.handlingHours],
-    ['kringtid', split.kringtidHours],
-    ['meeting', split.meetingHours],
-    ['wait', split.waitHours],
-    ['unexplained', split.unexplainedHours],
-  ];
-  const total = parts.reduce((sum, [, hours]) => sum + hours, 0);
-  return parts.filter(([, hours]) => hours > 0).map(([part, hours]) => ({ part, hours, share: hours / total }));
+export function splitShares(split: EfficiencyReportAnswer['split']): readonly SplitShare[] {
+  const parts = SPLIT_PARTS.map((part) => ({ part, hours: split[`${part}Hours`] }));
+  const total = parts.reduce((sum, { hours }) => sum + hours, 0);
+  return parts.filter(({ hours }) => hours > 0).map(({ part, hours }) => ({ part, hours, share: hours / total }));
+}
+
+export interface HistogramBar {
+  readonly employees: number;
+  readonly brukare: number;
+}
+
+/** A bar for every number of employees up to the longest, also those that nobody has: a gap is seen as a gap. */
+export function histogramBars(histogram: readonly HistogramBar[], goal: number): readonly HistogramBar[] {
+  const last = Math.max(goal + 2, ...histogram.map(({ employees }) => employees));
+  return Array.from({ length: last }, (_, at) => ({
+    employees: at + 1,
+    brukare: histogram.find(({ employees }) => employees === at + 1)?.brukare ?? 0,
+  }));
 }
