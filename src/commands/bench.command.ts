@@ -7,8 +7,10 @@ import {
   readHhcrsp,
   readHomecareDay,
   readSolomon,
+  readSynchronisedWeek,
   solveHhcrsp,
   solveHomecareDay,
+  solveSynchronisedWeek,
   solveVrptw,
 } from '@hemtjanst/solver';
 import { type CommandIo, EXIT, fail, runCommand } from './command-io.js';
@@ -23,6 +25,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   vrptw: (text, _name, options) => solveVrptw(readSolomon(text), options),
   hhcrsp: (text, name, options) => solveHhcrsp(readHhcrsp(text, name), options),
   day: (text, name, options) => solveHomecareDay(readHomecareDay(text, name), options),
+  brk: (text, name, options) => solveSynchronisedWeek(readSynchronisedWeek(text, name), options),
 };
 
 /** `ramrutt bench`: solves public instances, one JSON line a file. The budget is CPU seconds of this process. */
@@ -54,7 +57,7 @@ function readInstance(io: CommandIo, file: string): string {
 
 function solved(benchmark: Benchmark, file: string, text: string, options: BenchOptions): BenchLine {
   try {
-    return benchmark(text, path.basename(file).replace(/\.(json|txt)(\.gz)?$/i, ''), options);
+    return benchmark(text, path.basename(file).replace(/\.(json|txt|dat)(\.gz)?$/i, ''), options);
   } catch (error) {
     return fail(EXIT.badInput, `${file}: ${error instanceof Error ? error.message : String(error)}`);
   }

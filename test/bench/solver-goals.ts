@@ -3,7 +3,7 @@
  * and the largest gap to the best known. Public instances are read from a folder beside the repository; what is not
  * there is told as skipped.
  *
- *     npx tsx test/bench/solver-goals.ts [--full] [--seeds 1,2,3] [--only s20,all56,g12,day,hhcrsp] [--instances DIR] [--lines]
+ *     npx tsx test/bench/solver-goals.ts [--full] [--seeds 1,2,3] [--only s20,all56,g12,day,hhcrsp,brk] [--instances DIR] [--lines]
  *
  * Quick: seed 1 and a third of every budget. Full: the budgets of the goals and seeds 1–3 (about an hour and a half).
  */
@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { dayGoal } from './solver-goals/day.js';
 import type { Goal, GoalRun } from './solver-goals/goal.js';
 import { hhcrspGoals } from './solver-goals/hhcrsp.js';
+import { synchronisedWeekGoal } from './solver-goals/synchronised-week.js';
 import { vrptwGoals } from './solver-goals/vrptw.js';
 
 const QUICK_SHARE = 1 / 3;
@@ -35,7 +36,7 @@ const run: GoalRun = {
   note: (line) => (values.lines ? process.stdout.write(`    ${line}\n`) : true),
 };
 const only = values.only?.split(',');
-const goals: readonly Goal[] = [...vrptwGoals, dayGoal, ...hhcrspGoals];
+const goals: readonly Goal[] = [...vrptwGoals, dayGoal, ...hhcrspGoals, synchronisedWeekGoal];
 process.stdout.write('| goal | CPU s | measured | wanted |\n|---|---|---|---|\n');
 for (const goal of goals.filter(({ id }) => only === undefined || only.includes(id.split('-')[0]))) {
   const isThere = existsSync(path.join(run.folder, goal.data));

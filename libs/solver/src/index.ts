@@ -45,3 +45,5 @@ export { readHhcrsp, type HhcrspInstance } from './order-annealing/read-hhcrsp.j
 export { solveHhcrsp, type HhcrspJob, type HhcrspLine } from './order-annealing/solve-hhcrsp.js';
 export { readHomecareDay } from './homecare-day/read-homecare-day.js';
 export { solveHomecareDay, type DayLine } from './homecare-day/solve-homecare-day.js';
+export { readSynchronisedWeek, type SynchronisedWeek } from './synchronised-week/read-synchronised-week.js';
+export { solveSynchronisedWeek, type SynchronisedWeekLine } from './synchronised-week/solve-synchronised-week.js';

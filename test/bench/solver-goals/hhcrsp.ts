@@ -5,14 +5,23 @@ import { readHhcrsp, solveHhcrsp } from '@hemtjanst/solver';
 import { type Goal, type GoalRun, cpuSeconds, gapPercent, gapText } from './goal.js';
 
 export const hhcrspGoals: readonly Goal[] = [
-  mankowska('small', '10–50 patients', 15, 'mean ≤ 0.1 %', /_(10|25|50)_[1-3]\./),
-  mankowska('middle', '75–100 patients', 30, 'mean ≤ 0.3 %', /_(75|100)_[1-3]\./),
-  mankowska('large', '200–300 patients', 120, 'mean ≤ 1.0 %', /_(200|300)_[12]\./),
+  published('small', 'Mankowska, 10–50 patients', 'mankowska', 15, 'mean ≤ 0.1 %', /_(10|25|50)_[1-3]\./),
+  published('middle', 'Mankowska, 75–100 patients', 'mankowska', 30, 'mean ≤ 0.3 %', /_(75|100)_[1-3]\./),
+  published('large', 'Mankowska, 200–300 patients', 'mankowska', 120, 'mean ≤ 1.0 %', /_(200|300)_[12]\./),
+  published('kummer', 'Kummer, 50–200 patients, 6 of 30', 'kummer', 60, 'mean ≤ 0.5 %', /_(26|23|32|54|17|60)_[01]/),
+  published('italian', 'Italian cities, 6 of 25', 'italian', 60, 'mean ≤ 0.5 %', /instance_(003|013|020|044|078|108)/),
 ];
 
 /** Cost = (travel + tardiness + greatest tardiness) / 3; best known: published with Ceschia and others (2024). */
-function mankowska(id: string, name: string, seconds: number, wanted: string, chosen: RegExp): Goal {
-  const data = 'hhcrsp-mankowska';
+function published(
+  id: string,
+  name: string,
+  folderName: string,
+  seconds: number,
+  wanted: string,
+  chosen: RegExp,
+): Goal {
+  const data = `hhcrsp-${folderName}`;
   const measure = (run: GoalRun): string => {
     const folder = path.join(run.folder, data);
     const bestKnown = JSON.parse(readFileSync(path.join(folder, 'best-known.json'), 'utf8')) as Record<
@@ -37,5 +46,5 @@ function mankowska(id: string, name: string, seconds: number, wanted: string, ch
       }),
     );
   };
-  return { id: `hhcrsp-${id}`, name: `Mankowska, ${name}`, seconds, data, wanted, measure };
+  return { id: `hhcrsp-${id}`, name, seconds, data, wanted, measure };
 }

@@ -3,19 +3,21 @@ import type { OrderMoves } from './order-moves.js';
 import type { OrderSchedule } from './order-schedule.js';
 
 const PROPOSALS_PER_LOOK = 256;
-/** The last temperature, in the instance's own time unit: a step this much worse is hardly ever accepted any more. */
-const END_TEMPERATURE = 0.05;
+/** Now and then everything is laid out anew: keys get room between them and no rounding adds up. */
+const PROPOSALS_PER_LAYOUT = 65_536;
 
 /** A finished annealing: the best order seen and its cost. */
 export interface AnnealedOrder {
   readonly cost: number;
-  readonly order: Int32Array;
+  /** Place of each visit in the order and employee of each service, as in `OrderSchedule`. */
+  readonly key: Float64Array;
   readonly employeeOf: Int32Array;
   readonly proposals: number;
 }
 
 export interface Cooling {
   readonly startTemperature: number;
+  readonly endTemperature: number;
   /** 0 at the start, 1 or more at the end. */
   readonly fraction: () => number;
 }
@@ -27,30 +29,30 @@ export function annealOrder(
   random: Random,
   cooling: Cooling,
 ): AnnealedOrder {
-  let cost = schedule.settleFrom(0);
+  let cost = schedule.layOut();
   let bestCost = cost;
-  const order = schedule.order.slice();
+  const key = schedule.key.slice();
   const employeeOf = schedule.employeeOf.slice();
   let temperature = cooling.startTemperature;
   for (let proposals = 0; ; proposals++) {
     if (proposals % PROPOSALS_PER_LOOK === 0) {
       const fraction = cooling.fraction();
-      if (fraction >= 1) return { cost: bestCost, order, employeeOf, proposals };
-      temperature = cooling.startTemperature * Math.pow(END_TEMPERATURE / cooling.startTemperature, fraction);
+      if (fraction >= 1) return { cost: bestCost, key, employeeOf, proposals };
+      temperature = cooling.startTemperature * Math.pow(cooling.endTemperature / cooling.startTemperature, fraction);
+      if (proposals % PROPOSALS_PER_LAYOUT === 0) cost = schedule.layOut();
     }
-    const changedFrom = moves.propose();
-    if (changedFrom < 0) continue;
+    schedule.begin();
+    if (!moves.propose()) continue;
     const limit = cost + temperature * random.exponential();
-    const newCost = schedule.costFrom(changedFrom, limit);
+    const newCost = schedule.costUpTo(limit);
     if (newCost > limit) {
-      moves.takeBack();
+      schedule.takeBack();
       continue;
     }
     cost = newCost;
-    schedule.settleFrom(changedFrom);
-    if (cost < bestCost - 1e-9) {
+    if (cost < bestCost - 1e-7) {
       bestCost = cost;
-      order.set(schedule.order);
+      key.set(schedule.key);
       employeeOf.set(schedule.employeeOf);
     }
   }

@@ -5,19 +5,10 @@ const NEIGHBOURS = 20;
 /** How much waiting between two visits counts against travel when neighbours are chosen. */
 const WAIT_WEIGHT = 0.15;
 
-/**
- * The four moves of the annealing. `propose` changes the schedule and answers the first changed position (−1: no move);
- * `takeBack` undoes the last proposal.
- */
+/** The six moves of the annealing. `propose` changes the schedule since its `begin`; false: nothing was changed. */
 export class OrderMoves {
   private readonly neighbours: Int32Array;
   private readonly width: number;
-  private visit = 0;
-  private oldPosition = 0;
-  private service = -1;
-  private oldEmployee = -1;
-  private otherVisit = -1;
-  private otherService = -1;
 
   constructor(
     private readonly schedule: OrderSchedule,
@@ -27,73 +18,104 @@ export class OrderMoves {
     this.neighbours = this.findNeighbours();
   }
 
-  propose(): number {
+  propose(): boolean {
     const draw = this.random.unit();
-    this.service = -1;
-    this.otherVisit = -1;
-    if (this.width === 0 || (draw >= 0.55 && draw < 0.7)) return this.changeEmployee();
-    if (draw < 0.55) return this.moveNextToNeighbour();
-    return draw < 0.85 ? this.shiftInOrder() : this.swapWithNeighbour();
+    if (this.width === 0 || draw < 0.12) return this.changeEmployee();
+    if (draw < 0.22) return this.shiftInOrder();
+    if (draw < 0.34) return this.swapWithNeighbour();
+    if (draw < 0.42) return this.swapTailsWithNeighbour();
+    const visit = this.random.below(this.schedule.visitCount);
+    return draw < 0.6 && this.schedule.isPair[visit] === 1 ? this.movePair(visit) : this.moveNextToNeighbour(visit);
   }
 
-  takeBack(): void {
-    const { schedule } = this;
-    if (this.otherVisit >= 0) {
-      const employee = schedule.employeeOf[this.service];
-      schedule.employeeOf[this.service] = schedule.employeeOf[this.otherService];
-      schedule.employeeOf[this.otherService] = employee;
-      schedule.swapPositions(this.visit, this.otherVisit);
-      return;
-    }
-    schedule.moveTo(this.visit, this.oldPosition);
-    if (this.service >= 0) schedule.employeeOf[this.service] = this.oldEmployee;
+  /** Both employees of a visit for two change at once: by single moves one of them would have to wait in between. */
+  private movePair(visit: number): boolean {
+    const { schedule, random } = this;
+    const beside = this.drawService(this.drawNeighbour(visit));
+    const employee = schedule.employeeOf[beside];
+    const service = 2 * visit + random.below(2);
+    const able = schedule.ableOf[service ^ 1];
+    const other = able[random.below(able.length)];
+    if (other === employee || schedule.isAble[service * schedule.employeeCount + employee] === 0) return false;
+    const before = random.nextBits() > 0 ? beside : schedule.previous[beside];
+    if (before >> 1 === visit || schedule.next[before] >> 1 === visit) return false;
+    const key = schedule.keyAfter(before, random.unit());
+    if (Number.isNaN(key)) return false;
+    schedule.moveKey(visit, key);
+    if (employee !== schedule.employeeOf[service]) schedule.place(service, employee);
+    if (other !== schedule.employeeOf[service ^ 1]) schedule.place(service ^ 1, other);
+    return true;
+  }
+
+  /** Two employees who are near each other exchange the rest of their day. */
+  private swapTailsWithNeighbour(): boolean {
+    const { schedule, random } = this;
+    const visit = random.below(schedule.visitCount);
+    const service = this.drawService(visit);
+    const other = schedule.employeeOf[this.drawService(this.drawNeighbour(visit))];
+    if (other === schedule.employeeOf[service]) return false;
+    const before = random.nextBits() > 0 ? service : schedule.previous[service];
+    const cut = before < 2 * schedule.visitCount ? schedule.key[before >> 1] : Number.NEGATIVE_INFINITY;
+    return schedule.swapTails(before, schedule.lastUpTo(cut, other));
   }
 
   /** One service goes to the employee of a nearby visit, just before or after it. */
-  private moveNextToNeighbour(): number {
+  private moveNextToNeighbour(visit: number): boolean {
     const { schedule, random } = this;
-    const visit = random.below(schedule.visitCount);
-    const neighbour = this.drawNeighbour(visit);
     const service = this.drawService(visit);
-    const employee = schedule.employeeOf[this.drawService(neighbour)];
-    if (!this.mayDo(service, employee)) return -1;
-    const position = schedule.positionOf[visit];
-    const shift = (random.nextBits() > 0 ? 1 : 0) - (position < schedule.positionOf[neighbour] ? 1 : 0);
-    const target = schedule.positionOf[neighbour] + shift;
-    if (target < 0 || target >= schedule.visitCount) return -1;
-    if (target === position && employee === schedule.employeeOf[service]) return -1;
-    this.remember(visit, service);
-    schedule.employeeOf[service] = employee;
-    schedule.moveTo(visit, target);
-    return Math.min(position, target);
+    const beside = this.drawService(this.drawNeighbour(visit));
+    const employee = schedule.employeeOf[beside];
+    if (!this.mayDo(service, employee)) return false;
+    const before = random.nextBits() > 0 ? beside : schedule.previous[beside];
+    if (before === service || schedule.next[before] === service) return false;
+    const key = schedule.keyAfter(before, random.unit());
+    if (Number.isNaN(key)) return false;
+    const isElsewhere = employee !== schedule.employeeOf[service];
+    schedule.moveKey(visit, this.fits(visit, before) ? schedule.key[visit] : key);
+    if (isElsewhere) schedule.place(service, employee);
+    return true;
   }
 
-  private changeEmployee(): number {
+  /** Whether the visit's key already lies between a service and the one after it. */
+  private fits(visit: number, before: number): boolean {
+    const { key, next, visitCount } = this.schedule;
+    const after = next[before];
+    return (before >= 2 * visitCount || key[before >> 1] < key[visit]) && (after < 0 || key[visit] < key[after >> 1]);
+  }
+
+  private changeEmployee(): boolean {
     const { schedule, random } = this;
-    const visit = random.below(schedule.visitCount);
-    const service = this.drawService(visit);
+    const service = this.drawService(random.below(schedule.visitCount));
     const able = schedule.ableOf[service];
     const employee = able[random.below(able.length)];
-    if (employee === schedule.employeeOf[service] || !this.mayDo(service, employee)) return -1;
-    this.remember(visit, service);
-    schedule.employeeOf[service] = employee;
-    return schedule.positionOf[visit];
+    if (employee === schedule.employeeOf[service] || !this.mayDo(service, employee)) return false;
+    schedule.place(service, employee);
+    return true;
   }
 
-  private shiftInOrder(): number {
+  /** Earlier or later in the order by at most an eighth of all visits; false where no employee's list changes by it. */
+  private shiftInOrder(): boolean {
     const { schedule, random } = this;
     const visit = random.below(schedule.visitCount);
-    const position = schedule.positionOf[visit];
     const reach = Math.max(3, schedule.visitCount >> 3);
-    const target = Math.min(schedule.visitCount - 1, Math.max(0, position + random.below(2 * reach + 1) - reach));
-    if (target === position) return -1;
-    this.remember(visit, -1);
-    schedule.moveTo(visit, target);
-    return Math.min(position, target);
+    const key = schedule.key[visit] + (2 * random.unit() - 1) * reach;
+    if (!this.changesAList(visit, key)) return false;
+    schedule.moveKey(visit, key);
+    return true;
+  }
+
+  private changesAList(visit: number, key: number): boolean {
+    const { schedule } = this;
+    for (let service = 2 * visit; service <= 2 * visit + schedule.isPair[visit]; service++) {
+      const [before, after] = [schedule.previous[service], schedule.next[service]];
+      if (before < 2 * schedule.visitCount && schedule.key[before >> 1] >= key) return true;
+      if (after >= 0 && schedule.key[after >> 1] <= key) return true;
+    }
+    return false;
   }
 
   /** Two nearby visits change places in the order and the employees of one service each. */
-  private swapWithNeighbour(): number {
+  private swapWithNeighbour(): boolean {
     const { schedule, random } = this;
     const visit = random.below(schedule.visitCount);
     const other = this.drawNeighbour(visit);
@@ -101,21 +123,13 @@ export class OrderMoves {
     const otherService = this.drawService(other);
     const employee = schedule.employeeOf[service];
     const otherEmployee = schedule.employeeOf[otherService];
-    if (!this.mayDo(service, otherEmployee) || !this.mayDo(otherService, employee)) return -1;
-    this.remember(visit, service);
-    this.otherVisit = other;
-    this.otherService = otherService;
-    schedule.employeeOf[service] = otherEmployee;
-    schedule.employeeOf[otherService] = employee;
-    schedule.swapPositions(visit, other);
-    return Math.min(schedule.positionOf[visit], schedule.positionOf[other]);
-  }
-
-  private remember(visit: number, service: number): void {
-    this.visit = visit;
-    this.oldPosition = this.schedule.positionOf[visit];
-    this.service = service;
-    if (service >= 0) this.oldEmployee = this.schedule.employeeOf[service];
+    if (!this.mayDo(service, otherEmployee) || !this.mayDo(otherService, employee)) return false;
+    const [key, otherKey] = [schedule.key[visit], schedule.key[other]];
+    schedule.moveKey(visit, otherKey);
+    schedule.moveKey(other, key);
+    schedule.place(service, otherEmployee);
+    schedule.place(otherService, employee);
+    return true;
   }
 
   /** Able, and not the employee of the other service of the same visit. */

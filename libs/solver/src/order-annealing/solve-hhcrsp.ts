@@ -5,11 +5,16 @@ import { OrderMoves } from './order-moves.js';
 import { OrderSchedule } from './order-schedule.js';
 import type { HhcrspInstance } from './read-hhcrsp.js';
 
-/** Shares of the time: a few runs from scratch, because a single one now and then gets stuck, then a reheat of the best. */
-const RUN_SHARES = [0.2, 0.2, 0.2] as const;
-/** Start temperature as a share of the mean cost of a visit; the reheat starts lower, not to lose what was found. */
-const HEAT = 0.6;
-const REHEAT = 0.1;
+/** Share of the time for runs from scratch: a single one now and then gets stuck. The rest reheats the best of them. */
+const SCRATCH_SHARE = 0.7;
+const MOST_RUNS = 4;
+/** A run from scratch is worth its time from about this many proposals per visit; a core makes some two million a second. */
+const PROPOSALS_PER_VISIT = 120_000;
+const PROPOSALS_PER_SECOND = 2_000_000;
+/** Temperatures as shares of the mean cost of a visit; a reheat starts lower, not to lose what was found. */
+const HEAT = 1;
+const REHEAT = 0.2;
+const COLD = 0.012;
 
 export interface HhcrspJob {
   readonly patient: string;
@@ -51,58 +56,59 @@ function searchOrders(instance: HhcrspInstance, { seconds, seed, secondsNow }: B
   const random = new Random(seed);
   const schedule = new OrderSchedule(instance);
   const moves = new OrderMoves(schedule, random);
-  const share = (from: number, to: number) => () =>
-    (secondsNow() - startedAt - from * seconds) / ((to - from) * seconds);
-  let best: AnnealedOrder | null = null;
-  let proposals = 0;
-  let used = 0;
-  for (const part of RUN_SHARES) {
-    const startTemperature = (HEAT * buildGreedily(schedule, random)) / schedule.visitCount;
-    const run = annealOrder(schedule, moves, random, { startTemperature, fraction: share(used, used + part) });
-    proposals += run.proposals;
-    used += part;
-    if (best === null || run.cost < best.cost) best = run;
+  const anneal = (cost: number, heat: number, from: number, to: number): AnnealedOrder =>
+    annealOrder(schedule, moves, random, {
+      startTemperature: (heat * cost) / schedule.visitCount,
+      endTemperature: (COLD * cost) / schedule.visitCount,
+      fraction: () => (secondsNow() - startedAt - from * seconds) / ((to - from) * seconds),
+    });
+  const runs = runsFor(instance, seconds);
+  const shareOfRun = SCRATCH_SHARE / runs;
+  let best = anneal(buildGreedily(schedule, random), HEAT, 0, shareOfRun);
+  let proposals = best.proposals;
+  for (let run = 1; run < runs; run++) {
+    const again = anneal(buildGreedily(schedule, random), HEAT, run * shareOfRun, (run + 1) * shareOfRun);
+    proposals += again.proposals;
+    if (again.cost < best.cost) best = again;
   }
-  if (best !== null) {
-    adopt(schedule, best);
-    const startTemperature = (REHEAT * best.cost) / schedule.visitCount;
-    const run = annealOrder(schedule, moves, random, { startTemperature, fraction: share(used, 1) });
-    proposals += run.proposals;
-    adopt(schedule, run);
-  }
-  return { schedule, proposals };
+  adopt(schedule, best);
+  const reheated = anneal(best.cost, REHEAT, SCRATCH_SHARE, 1);
+  adopt(schedule, reheated);
+  return { schedule, proposals: proposals + reheated.proposals };
+}
+
+function runsFor({ visits }: HhcrspInstance, seconds: number): number {
+  const worth = (SCRATCH_SHARE * seconds * PROPOSALS_PER_SECOND) / (PROPOSALS_PER_VISIT * visits.length);
+  return Math.min(MOST_RUNS, Math.max(1, Math.round(worth)));
 }
 
 function adopt(schedule: OrderSchedule, run: AnnealedOrder): void {
-  schedule.setOrder(run.order);
+  schedule.key.set(run.key);
   schedule.employeeOf.set(run.employeeOf);
+  schedule.layOut();
 }
 
 /** In order of the windows, each service to the employee who makes the whole cheapest; answers the cost. */
 function buildGreedily(schedule: OrderSchedule, random: Random): number {
   const { instance, visitCount, ableOf, employeeOf, isPair } = schedule;
-  schedule.setOrder(
-    Int32Array.from({ length: visitCount }, (_, visit) => visit).sort(
-      (one, other) => instance.visits[one].opens - instance.visits[other].opens || one - other,
-    ),
-  );
+  const byOpening = instance.visits.map((_, visit) => visit);
+  byOpening.sort((one, other) => instance.visits[one].opens - instance.visits[other].opens || one - other);
+  for (const [place, visit] of byOpening.entries()) schedule.key[visit] = place;
   for (let visit = 0; visit < visitCount; visit++) assignAtRandom(schedule, visit, random);
-  let cost = schedule.settleFrom(0);
-  for (const visit of schedule.order) {
+  let cost = schedule.layOut();
+  for (const visit of byOpening) {
     for (let service = 2 * visit; service <= 2 * visit + isPair[visit]; service++) {
-      let chosen = employeeOf[service];
       for (const employee of ableOf[service]) {
-        if (employee === employeeOf[service ^ 1]) continue;
-        employeeOf[service] = employee;
-        const changed = schedule.costFrom(0, cost);
-        if (changed >= cost) continue;
-        cost = changed;
-        chosen = employee;
+        if (employee === employeeOf[service] || employee === employeeOf[service ^ 1]) continue;
+        schedule.begin();
+        schedule.place(service, employee);
+        const changed = schedule.costUpTo(Number.POSITIVE_INFINITY);
+        if (changed < cost) cost = changed;
+        else schedule.takeBack();
       }
-      employeeOf[service] = chosen;
     }
   }
-  return schedule.settleFrom(0);
+  return cost;
 }
 
 /** Two different employees who are able; a visit for which there are none cannot be done at all. */
@@ -120,13 +126,12 @@ function assignAtRandom({ instance, ableOf, employeeOf, isPair }: OrderSchedule,
 }
 
 function routesFrom(schedule: OrderSchedule): readonly (readonly HhcrspJob[])[] {
-  const { instance, employeeOf, order } = schedule;
-  const starts = schedule.starts();
+  const { instance, employeeOf } = schedule;
   const routes = instance.employees.map((): HhcrspJob[] => []);
-  for (const visit of order) {
+  for (const visit of schedule.visitsInOrder()) {
     const { id, services } = instance.visits[visit];
     services.forEach(({ service, duration }, nth) => {
-      const start = starts[2 * visit + nth];
+      const start = schedule.start(2 * visit + nth);
       routes[employeeOf[2 * visit + nth]].push({ patient: id, service, start, end: start + duration });
     });
   }
