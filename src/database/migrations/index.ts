@@ -12,6 +12,7 @@ import { AddDoorMinutes } from './0031-add-door-minutes.js';
 import { CreateTravelProposals } from './0032-create-travel-proposals.js';
 import { IndexRegisteredTimes } from './0040-index-registered-times.js';
 import { CreateMonthClosings } from './0041-create-month-closings.js';
+import { AgreeMoreInGenomforandeplan } from './0051-agree-more-in-genomforandeplan.js';
 import { CreateLedgerAdjustments } from './0050-create-ledger-adjustments.js';
 import { CreateStaffMeetings } from './0060-create-staff-meetings.js';
 import { CloseMonthsAutomatically } from './0061-close-months-automatically.js';
@@ -35,6 +36,7 @@ export const migrations: readonly MigrationClass[] = [
   IndexRegisteredTimes,
   CreateMonthClosings,
   CreateLedgerAdjustments,
+  AgreeMoreInGenomforandeplan,
   CreateStaffMeetings,
   CloseMonthsAutomatically,
   AddAttainableEfficiency,

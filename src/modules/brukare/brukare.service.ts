@@ -123,6 +123,48 @@ export class BrukareService {
     if (!maySee(caller, await this.get(unitId, id))) throw notFound();
   }
 
+  /**
+   * Who the brukare has now.
+   *
+   * @throws Problem 404
+   */
+  async loadContacts(
+    unitId: string,
+    id: string,
+  ): Promise<{ readonly kontaktmanId: string | null; readonly fastOmsorgskontaktId: string | null }> {
+    const { kontaktmanId, fastOmsorgskontaktId } = await this.get(unitId, id);
+    return { kontaktmanId, fastOmsorgskontaktId };
+  }
+
+  /** @throws Problem 422 for an unknown employee, or a fast omsorgskontakt who is no undersköterska */
+  checkContacts(
+    unitId: string,
+    contacts: { readonly kontaktmanId: string | null; readonly fastOmsorgskontaktId: string | null },
+  ): Promise<void> {
+    return this.checkReferences(unitId, contacts);
+  }
+
+  /**
+   * Takes over the contacts that a genomförandeplan has agreed; inside the caller's transaction.
+   *
+   * @throws Problem 422 for an unknown employee, or a fast omsorgskontakt who is no undersköterska
+   */
+  async agreeContacts(
+    caller: Caller,
+    unitId: string,
+    id: string,
+    contacts: { readonly kontaktmanId: string | null; readonly fastOmsorgskontaktId: string | null },
+  ): Promise<void> {
+    const before = await this.get(unitId, id);
+    await this.checkContacts(unitId, contacts);
+    const isSame =
+      before.kontaktmanId === contacts.kontaktmanId && before.fastOmsorgskontaktId === contacts.fastOmsorgskontaktId;
+    if (isSame) return;
+    const seen = { unitId, id, version: before.version };
+    assertUpdated(await this.brukare.update(seen, changedBrukareToRow(contacts)));
+    await this.auditAll(caller, 'andra', unitId, [before]);
+  }
+
   /** Part of an import: the caller has opened the transaction. */
   async importBrukare(
     caller: Caller | null,

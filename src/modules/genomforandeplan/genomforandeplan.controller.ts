@@ -51,6 +51,20 @@ export class GenomforandeplanController {
     return this.plans.agree(caller, unitId, orderId, version, plan);
   }
 
+  /** The proposed version is what was agreed. */
+  @Post('genomforandeplan/confirm')
+  @Idempotent()
+  @ZodAnswer(genomforandeplanAnswer, 201)
+  confirm(
+    @CurrentCaller() caller: Caller,
+    @ZodParam('unitId') unitId: string,
+    @ZodParam('orderId') orderId: string,
+    @IfMatch() version: number,
+    @ZodBody(proposalConfirmation) confirmation: ProposalConfirmation,
+  ): Promise<GenomforandeplanAnswer> {
+    return this.plans.confirm(caller, unitId, orderId, version, confirmation);
+  }
+
   @Get('visit-pattern-proposal')
   @ZodAnswer(visitPatternProposalAnswer)
   propose(

@@ -3,10 +3,14 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { BrukareModule } from '../brukare/brukare.module.js';
 import { RamtidOrdersModule } from '../ramtid-orders/ramtid-orders.module.js';
 import { UnitsModule } from '../units/units.module.js';
+import { FollowUpRepository } from './follow-up.repository.js';
 import { GenomforandeplanController } from './genomforandeplan.controller.js';
 import { GenomforandeplanEntity } from './genomforandeplan.entity.js';
 import { GenomforandeplanRepository } from './genomforandeplan.repository.js';
 import { GenomforandeplanService } from './genomforandeplan.service.js';
+import { OpenPlan } from './open-plan.service.js';
+import { PlanHistoryController } from './plan-history.controller.js';
+import { PlanHistoryService } from './plan-history.service.js';
 import { TemplateImportService } from './template-import.service.js';
 import { VisitTemplateEntity } from './visit-template.entity.js';
 
@@ -18,8 +22,15 @@ import { VisitTemplateEntity } from './visit-template.entity.js';
     RamtidOrdersModule,
     TypeOrmModule.forFeature([GenomforandeplanEntity, VisitTemplateEntity]),
   ],
-  controllers: [GenomforandeplanController],
-  providers: [GenomforandeplanRepository, GenomforandeplanService, TemplateImportService],
+  controllers: [GenomforandeplanController, PlanHistoryController],
+  providers: [
+    GenomforandeplanRepository,
+    FollowUpRepository,
+    OpenPlan,
+    GenomforandeplanService,
+    PlanHistoryService,
+    TemplateImportService,
+  ],
   exports: [TemplateImportService],
 })
 export class GenomforandeplanModule {}

@@ -1,29 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { Database } from '../../database/database.js';
+import type { PlanDetails } from './plan-details.js';
 import { GenomforandeplanEntity } from './genomforandeplan.entity.js';
 import { VisitTemplateEntity } from './visit-template.entity.js';
 import type { TemplateRow } from './visit-template.mapper.js';
 
-/** The version of an order's plan that holds now. */
-export interface KeptPlan {
+/** One version of an order's plan. */
+export interface KeptPlan extends PlanDetails {
   readonly id: string;
   readonly orderId: string;
   readonly version: number;
   readonly source: 'avtalad' | 'foreslagen';
   readonly agreedOn: string;
+  readonly madeBy: string | null;
+  readonly createdAt: Date;
+  readonly status: 'foreslagen' | 'bekraftad';
+  readonly confirmedBy: string | null;
+  readonly confirmedAt: Date | null;
+  /** Null: it holds now. */
+  readonly replacedAt: Date | null;
   /** In the order of the plan. */
   readonly templates: readonly TemplateRow[];
 }
 
 /** The next version of an order's plan. */
-export interface NextPlan {
+export interface NextPlan extends PlanDetails {
   readonly orderId: string;
   readonly version: number;
   readonly source: 'avtalad' | 'foreslagen';
   readonly agreedOn: string;
   /** Null: came with a unit folder. */
   readonly madeBy: string | null;
+  readonly status: 'foreslagen' | 'bekraftad';
   readonly templates: readonly TemplateRow[];
 }
 
@@ -46,9 +55,22 @@ export class GenomforandeplanRepository {
     });
     const byPlan = new Map<string, VisitTemplateEntity[]>(plans.map(({ id }) => [id, []]));
     for (const template of templates) byPlan.get(template.genomforandeplanId)?.push(template);
-    return plans.map(({ id, orderId, version, source, agreedOn }) => {
-      return { id, orderId, version, source, agreedOn, templates: byPlan.get(id) ?? [] };
-    });
+    return plans.map((plan) => keptPlan(plan, byPlan.get(plan.id) ?? []));
+  }
+
+  /** Every version of an order's plan, the newest first, without their visits. */
+  async findVersions(unitId: string, orderId: string): Promise<readonly KeptPlan[]> {
+    const where = { unitId, orderId };
+    const plans = await this.database.manager.find(GenomforandeplanEntity, { where, order: { version: 'DESC' } });
+    return plans.map((plan) => keptPlan(plan, []));
+  }
+
+  async findVersion(unitId: string, orderId: string, version: number): Promise<KeptPlan | null> {
+    const plan = await this.database.manager.findOneBy(GenomforandeplanEntity, { unitId, orderId, version });
+    if (plan === null) return null;
+    const where = { unitId, genomforandeplanId: plan.id };
+    const order = { position: 'ASC', code: 'ASC' } as const;
+    return keptPlan(plan, await this.database.manager.find(VisitTemplateEntity, { where, order }));
   }
 
   /** Two who replace the same plan take turns: the second sees what the first agreed. */
@@ -86,9 +108,14 @@ export class GenomforandeplanRepository {
   /** Two who agree on the same version number at once: the second breaks the unique key. */
   async insert(unitId: string, plans: readonly NextPlan[]): Promise<void> {
     const rows = await this.database.rows<{ id: string; order_id: string }>(
-      `INSERT INTO genomforandeplan (unit_id, order_id, version, source, agreed_on, made_by)
-       SELECT $1, order_id, version, source, agreed_on, made_by FROM jsonb_to_recordset($2::jsonb) AS plan (
-         order_id uuid, version integer, source text, agreed_on date, made_by uuid)
+      `INSERT INTO genomforandeplan (unit_id, order_id, version, source, agreed_on, made_by, status, confirmed_by, confirmed_at,
+         wishes, kontaktman_id, fast_omsorgskontakt_status, fast_omsorgskontakt_id, goals, follow_up_on)
+       SELECT $1, order_id, version, source, agreed_on, made_by, status,
+         CASE WHEN status = 'bekraftad' THEN made_by END, CASE WHEN status = 'bekraftad' AND made_by IS NOT NULL THEN now() END,
+         wishes, kontaktman_id, fast_omsorgskontakt_status, fast_omsorgskontakt_id, goals, follow_up_on
+       FROM jsonb_to_recordset($2::jsonb) AS plan (order_id uuid, version integer, source text, agreed_on date,
+         made_by uuid, status text, wishes text, kontaktman_id uuid, fast_omsorgskontakt_status text,
+         fast_omsorgskontakt_id uuid, goals jsonb, follow_up_on date)
        RETURNING id, order_id`,
       [unitId, JSON.stringify(plans.map(planToRow))],
     );
@@ -119,10 +146,40 @@ export class GenomforandeplanRepository {
   }
 }
 
-const planToRow = ({ orderId, version, source, agreedOn, madeBy }: NextPlan) => ({
-  order_id: orderId,
-  version,
-  source,
-  agreed_on: agreedOn,
-  made_by: madeBy,
+const planToRow = (plan: NextPlan) => ({
+  order_id: plan.orderId,
+  version: plan.version,
+  source: plan.source,
+  agreed_on: plan.agreedOn,
+  made_by: plan.madeBy,
+  status: plan.status,
+  wishes: plan.wishes,
+  kontaktman_id: plan.kontaktmanId,
+  fast_omsorgskontakt_status: plan.fastOmsorgskontakt?.status ?? null,
+  fast_omsorgskontakt_id: plan.fastOmsorgskontakt?.employeeId ?? null,
+  goals: plan.goals,
+  follow_up_on: plan.followUpOn,
+});
+
+const keptPlan = (plan: GenomforandeplanEntity, templates: readonly TemplateRow[]): KeptPlan => ({
+  id: plan.id,
+  orderId: plan.orderId,
+  version: plan.version,
+  source: plan.source,
+  agreedOn: plan.agreedOn,
+  madeBy: plan.madeBy,
+  createdAt: plan.createdAt,
+  status: plan.status,
+  confirmedBy: plan.confirmedBy,
+  confirmedAt: plan.confirmedAt,
+  replacedAt: plan.replacedAt,
+  wishes: plan.wishes,
+  kontaktmanId: plan.kontaktmanId,
+  fastOmsorgskontakt:
+    plan.fastOmsorgskontaktStatus === null
+      ? null
+      : { status: plan.fastOmsorgskontaktStatus, employeeId: plan.fastOmsorgskontaktId },
+  goals: plan.goals,
+  followUpOn: plan.followUpOn,
+  templates,
 });

@@ -6,70 +6,104 @@ import type {
   RamtidBalanceAnswer,
   VisitPatternProposalAnswer,
 } from '@hemtjanst/contracts';
-import { proposeVisitPattern, type RamtidOrder, type VisitTemplate } from '@hemtjanst/domain';
+import { proposeVisitPattern, type VisitTemplate } from '@hemtjanst/domain';
 import { Database } from '../../database/database.js';
-import { assertUnit, type Caller } from '../../http/caller.js';
-import { conflict, invalidValues } from '../../http/problems.js';
+import { hasRole, type Caller } from '../../http/caller.js';
+import { conflict, forbidden, invalidValues, notFound } from '../../http/problems.js';
 import { assertVersion } from '../../http/version.js';
-import { AuditLog } from '../audit-log/audit-log.js';
 import { BrukareService } from '../brukare/brukare.service.js';
 import { RamtidOrdersService } from '../ramtid-orders/ramtid-orders.service.js';
 import { UnitsService } from '../units/units.service.js';
-import { GenomforandeplanRepository, type KeptPlan, type NextPlan } from './genomforandeplan.repository.js';
+import { GenomforandeplanRepository, type NextPlan } from './genomforandeplan.repository.js';
+import { OpenPlan, type OpenedOrder } from './open-plan.service.js';
 import { patternBalance } from './pattern-balance.js';
+import { planDetails, type PlanDetails } from './plan-details.js';
 import { templateFromContract, templateToContract, templateToDomain, templateToRow } from './visit-template.mapper.js';
 
-interface OrderOf {
-  readonly order: RamtidOrder;
-  readonly brukareId: string;
-}
-
-/** Stage 2 of the flow: what is agreed about when and how an order is carried out. */
+/** Stage 2 of the flow: what is agreed about when, how and by whom an order is carried out. */
 @Injectable()
 export class GenomforandeplanService {
   constructor(
     private readonly database: Database,
     private readonly plans: GenomforandeplanRepository,
+    private readonly open: OpenPlan,
     private readonly orders: RamtidOrdersService,
     private readonly brukare: BrukareService,
     private readonly units: UnitsService,
-    private readonly auditLog: AuditLog,
   ) {}
 
   show(caller: Caller, unitId: string, orderId: string): Promise<GenomforandeplanAnswer> {
     return this.database.runInTransaction(async () => {
-      const { order } = await this.openOrder(caller, unitId, orderId, 'las');
-      return toAnswer(orderId, order, await this.findPlan(unitId, orderId));
+      return this.open.answer(unitId, await this.open.order(caller, unitId, orderId, 'las'));
     });
   }
 
-  /** What was agreed replaces the version before it, whole. */
+  /** What was agreed, or is proposed to the brukare, replaces the version before it, whole. */
   agree(
     caller: Caller,
     unitId: string,
     orderId: string,
     seenVersion: number,
-    { agreedOn, templates }: NewGenomforandeplan,
+    wish: NewGenomforandeplan,
   ): Promise<GenomforandeplanAnswer> {
     return this.database.runInTransaction(async () => {
-      const { order } = await this.openOrder(caller, unitId, orderId, 'andra');
-      const agreed = templates.map((template) => templateFromContract(template, order.id));
-      await this.checkCodes(unitId, orderId, agreed);
-      await this.putInForce(unitId, seenVersion, {
+      const opened = await this.open.order(caller, unitId, orderId, 'andra');
+      const isProposed = wish.status === 'foreslagen';
+      const templates = wish.templates.map((template) => ({
+        ...templateFromContract(template, opened.order.id),
+        isProposed,
+      }));
+      await this.checkCodes(unitId, orderId, templates);
+      await this.putInForce(caller, unitId, seenVersion, opened, {
         orderId,
         source: 'avtalad',
+        agreedOn: wish.agreedOn,
+        madeBy: caller.accountId,
+        status: wish.status,
+        templates: templates.map(templateToRow),
+        ...(await this.detailsOf(unitId, opened, wish)),
+      });
+      return this.open.answer(unitId, opened);
+    });
+  }
+
+  /**
+   * The proposed version becomes the agreed one: the same visits, in a version of its own that says who confirmed it, and when.
+   *
+   * @throws Problem 404 where nothing is kept, 409 where it is confirmed already
+   */
+  confirm(
+    caller: Caller,
+    unitId: string,
+    orderId: string,
+    seenVersion: number,
+    { agreedOn }: ProposalConfirmation,
+  ): Promise<GenomforandeplanAnswer> {
+    return this.database.runInTransaction(async () => {
+      const opened = await this.open.order(caller, unitId, orderId, 'bekrafta');
+      const plan = await this.open.planOf(unitId, orderId);
+      if (plan === null) throw notFound();
+      assertVersion(seenVersion, plan.version);
+      if (plan.status === 'bekraftad') throw conflict('plan.bekraftad', 'Planen är redan bekräftad.');
+      const { followUpOn } = await this.detailsOf(unitId, opened, { agreedOn });
+      await this.putInForce(caller, unitId, seenVersion, opened, {
+        ...plan,
         agreedOn,
         madeBy: caller.accountId,
-        templates: agreed.map(templateToRow),
+        status: 'bekraftad',
+        followUpOn,
+        templates: plan.templates.map((row) =>
+          templateToRow({ ...templateToDomain(row, opened.order.id), isProposed: false }),
+        ),
       });
-      return toAnswer(orderId, order, await this.findPlan(unitId, orderId));
+      return this.open.answer(unitId, opened);
     });
   }
 
   /** A pattern from the insatser and the ramtid, with every choice explained; nothing is saved. */
   propose(caller: Caller, unitId: string, orderId: string): Promise<VisitPatternProposalAnswer> {
     return this.database.runInTransaction(async () => {
-      const { order } = await this.openOrder(caller, unitId, orderId, 'las');
+      const { order } = await this.open.order(caller, unitId, orderId, 'las');
       const { settings } = await this.units.loadSettings(unitId);
       const { templates, explanation } = proposeVisitPattern(order, settings);
       return {
@@ -82,7 +116,7 @@ export class GenomforandeplanService {
     });
   }
 
-  /** The proposal becomes the agreed plan: a person answers for it from now on. */
+  /** The product's proposal becomes the agreed plan: a person answers for it from now on. */
   confirmProposal(
     caller: Caller,
     unitId: string,
@@ -91,29 +125,31 @@ export class GenomforandeplanService {
     { agreedOn }: ProposalConfirmation,
   ): Promise<GenomforandeplanAnswer> {
     return this.database.runInTransaction(async () => {
-      const { order } = await this.openOrder(caller, unitId, orderId, 'andra');
+      const opened = await this.open.order(caller, unitId, orderId, 'andra');
       const { settings } = await this.units.loadSettings(unitId);
-      const { templates } = proposeVisitPattern(order, settings);
+      const { templates } = proposeVisitPattern(opened.order, settings);
       if (templates.length === 0) throw conflict('inget-forslag', 'Beställningen ger inga besök att föreslå.');
       const confirmed = templates.map((template) => ({ ...template, isProposed: false }));
       await this.checkCodes(unitId, orderId, confirmed);
-      await this.putInForce(unitId, seenVersion, {
+      await this.putInForce(caller, unitId, seenVersion, opened, {
         orderId,
         source: 'foreslagen',
         agreedOn,
         madeBy: caller.accountId,
+        status: 'bekraftad',
         templates: confirmed.map(templateToRow),
+        ...(await this.detailsOf(unitId, opened, { agreedOn })),
       });
-      return toAnswer(orderId, order, await this.findPlan(unitId, orderId));
+      return this.open.answer(unitId, opened);
     });
   }
 
   /** The month's ramtid beside what the plan's visits take from it. */
   balance(caller: Caller, unitId: string, orderId: string, month: string): Promise<RamtidBalanceAnswer> {
     return this.database.runInTransaction(async () => {
-      const { order } = await this.openOrder(caller, unitId, orderId, 'las');
+      const { order } = await this.open.order(caller, unitId, orderId, 'las');
       const { settings } = await this.units.loadSettings(unitId);
-      const plan = await this.findPlan(unitId, orderId);
+      const plan = await this.open.planOf(unitId, orderId);
       const templates =
         plan === null
           ? proposeVisitPattern(order, settings).templates
@@ -122,33 +158,47 @@ export class GenomforandeplanService {
     });
   }
 
-  private async openOrder(caller: Caller, unitId: string, orderId: string, action: string): Promise<OrderOf> {
-    assertUnit(caller, unitId);
-    const found = await this.orders.loadOrder(unitId, orderId);
-    await this.brukare.assertMaySee(caller, unitId, found.brukareId);
-    const { brukareId } = found;
-    await this.auditLog.record({
-      caller,
-      action,
-      recordKind: 'genomforandeplan',
-      recordId: orderId,
-      brukareId,
-      unitId,
-    });
-    return found;
+  private async detailsOf(
+    unitId: string,
+    { order, brukareId }: OpenedOrder,
+    wish: Parameters<typeof planDetails>[0],
+  ): Promise<PlanDetails> {
+    const { settings } = await this.units.loadSettings(unitId);
+    return planDetails(wish, order, await this.brukare.loadContacts(unitId, brukareId), settings);
   }
 
-  private async findPlan(unitId: string, orderId: string): Promise<KeptPlan | null> {
-    return (await this.plans.findCurrent(unitId, [orderId])).at(0) ?? null;
-  }
-
-  private async putInForce(unitId: string, seenVersion: number, plan: Omit<NextPlan, 'version'>): Promise<void> {
+  private async putInForce(
+    caller: Caller,
+    unitId: string,
+    seenVersion: number,
+    { brukareId }: OpenedOrder,
+    plan: Omit<NextPlan, 'version'>,
+  ): Promise<void> {
     await this.plans.lockCurrent(unitId, plan.orderId);
-    const current = (await this.findPlan(unitId, plan.orderId))?.version ?? 0;
+    const current = (await this.open.planOf(unitId, plan.orderId))?.version ?? 0;
     assertVersion(seenVersion, current);
+    await this.checkContacts(caller, unitId, brukareId, plan);
     await this.plans.replaceCurrent(unitId, [plan.orderId]);
     await this.plans.insert(unitId, [{ ...plan, version: current + 1 }]);
     this.orders.announce(unitId, [plan.orderId]);
+  }
+
+  /** What a confirmed plan agrees about who comes is who the brukare has. Staff without an office role agree on no others. */
+  private async checkContacts(
+    caller: Caller,
+    unitId: string,
+    brukareId: string,
+    { kontaktmanId, fastOmsorgskontakt, status }: Pick<NextPlan, 'kontaktmanId' | 'fastOmsorgskontakt' | 'status'>,
+  ): Promise<void> {
+    const before = await this.brukare.loadContacts(unitId, brukareId);
+    const contacts = { kontaktmanId, fastOmsorgskontaktId: fastOmsorgskontakt?.employeeId ?? null };
+    const isChange =
+      contacts.kontaktmanId !== before.kontaktmanId || contacts.fastOmsorgskontaktId !== before.fastOmsorgskontaktId;
+    if (isChange && !hasRole(caller, 'planerare', 'samordnare', 'enhetschef')) {
+      throw forbidden('Kontaktman och fast omsorgskontakt ändras av planerare, samordnare eller enhetschef.');
+    }
+    await this.brukare.checkContacts(unitId, contacts);
+    if (status === 'bekraftad') await this.brukare.agreeContacts(caller, unitId, brukareId, contacts);
   }
 
   /** A code means one visit in the unit, and a visit can only come after another of the same plan. */
@@ -170,10 +220,4 @@ export class GenomforandeplanService {
 
 function fault(index: number, field: string, code: string, detail: string) {
   return { pointer: `/templates/${index}/${field}`, code, detail };
-}
-
-function toAnswer(ramtidOrderId: string, order: RamtidOrder, plan: KeptPlan | null): GenomforandeplanAnswer {
-  if (plan === null) return { ramtidOrderId, version: 0, source: null, agreedOn: null, templates: [] };
-  const templates = plan.templates.map((row) => templateToContract(templateToDomain(row, order.id)));
-  return { ramtidOrderId, version: plan.version, source: plan.source, agreedOn: plan.agreedOn, templates };
 }

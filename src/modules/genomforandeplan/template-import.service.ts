@@ -3,6 +3,7 @@ import { instantOfEpochSeconds, localOf, type VisitTemplate } from '@hemtjanst/d
 import type { CodeIndex } from '../../database/code-index.js';
 import { importedTable, type ImportedTable } from '../../database/imported-table.js';
 import { GenomforandeplanRepository, type KeptPlan } from './genomforandeplan.repository.js';
+import type { PlanDetails } from './plan-details.js';
 import { templateToDomain, templateToRow, type TemplateRow } from './visit-template.mapper.js';
 
 /** Reads and writes the agreed visits of many orders at once. */
@@ -44,12 +45,23 @@ export class TemplateImportService {
         source: 'avtalad',
         agreedOn: today(),
         madeBy: accountId,
+        status: 'bekraftad',
+        ...keptDetails(planOf.get(orderId)),
         templates: rows,
       })),
     );
     return { table: countTemplates(current, incoming), changedOrderIds: differing.map(([orderId]) => orderId) };
   }
 }
+
+/** The folder brings visits only: what else was agreed stays agreed, and the next follow-up is counted from the order's list. */
+const keptDetails = (plan: KeptPlan | undefined): PlanDetails => ({
+  wishes: plan?.wishes ?? null,
+  kontaktmanId: plan?.kontaktmanId ?? null,
+  fastOmsorgskontakt: plan?.fastOmsorgskontakt ?? null,
+  goals: plan?.goals ?? [],
+  followUpOn: null,
+});
 
 /** The folder does not say when a plan was agreed: it holds from the day it came. */
 function today(): string {

@@ -107,6 +107,19 @@ export class RamtidOrdersService {
     return { order: orderToDomain(row, brukare.codeOf(row.brukareId)), brukareId: row.brukareId };
   }
 
+  /** The orders of a brukare that are not over on a day, by the unit's own number. */
+  async loadOrdersOf(
+    unitId: string,
+    brukareId: string,
+    onDate: string,
+  ): Promise<readonly { readonly id: string; readonly order: RamtidOrder }[]> {
+    const brukare = await this.brukare.loadCodes(unitId);
+    const rows = await this.orders.findValid(unitId, { from: onDate, to: FAR_AWAY });
+    return rows
+      .filter((row) => row.brukareId === brukareId)
+      .map((row) => ({ id: row.id, order: orderToDomain(row, brukare.codeOf(row.brukareId)) }));
+  }
+
   /** Part of an import: the caller has opened the transaction and announces the orders once it has committed. */
   importOrders(
     unitId: string,
@@ -162,6 +175,9 @@ export class RamtidOrdersService {
     );
   }
 }
+
+/** After every order: also one that has not begun is to be agreed on. */
+const FAR_AWAY = '2199-12-31';
 
 /** The period runs forward, and everything but a trygghetslarm has hours. */
 function assertSound({ from, to, kind, hoursPerMonth }: Pick<RamtidOrder, 'kind' | 'hoursPerMonth'> & Period): void {
