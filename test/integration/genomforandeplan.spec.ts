@@ -29,7 +29,7 @@ describe('genomförandeplan', () => {
   let app: TestApp;
   let unit: SeededUnit;
   let theirs: SeededUnit;
-  let planerare: TestClient;
+  let planerare: Awaited<ReturnType<TestApp['logIn']>>;
   let kontaktman: TestClient;
   const base = (): string => `/api/units/${unit.unitId}`;
   const orderPath = (code = 'O-mal'): string => `${base()}/ramtid-orders/${unit.codes.orders.idOf(code)}`;

@@ -12,12 +12,14 @@ export interface WatchedOrderRow {
   readonly received_on: string | null;
   /** Null: nothing agreed, or only a proposal. */
   readonly agreed_on: string | null;
+  readonly follow_up_on: string | null;
 }
 
 export interface WatchedBrukareRow {
   readonly brukare_id: string;
   readonly brukare_code: string;
   readonly hours_per_month: number;
+  /** Or has declined one, or obviously needs none. */
   readonly has_fast_omsorgskontakt: boolean;
 }
 
@@ -30,10 +32,15 @@ export class WatchListRepository {
   findOrders(unitId: string, asOf: string): Promise<readonly WatchedOrderRow[]> {
     return this.database.rows<WatchedOrderRow>(
       `SELECT ramtid_order.id, ramtid_order.code, brukare_id, brukare.code AS brukare_code, from_date, to_date, received_on,
-         plan.agreed_on
+         plan.agreed_on, coalesce(last.next_follow_up_on, plan.follow_up_on) AS follow_up_on
        FROM ramtid_order JOIN brukare ON brukare.id = brukare_id
        LEFT JOIN genomforandeplan plan
-         ON plan.order_id = ramtid_order.id AND plan.replaced_at IS NULL AND plan.source = 'avtalad'
+         ON plan.order_id = ramtid_order.id AND plan.replaced_at IS NULL AND plan.status = 'bekraftad'
+       LEFT JOIN LATERAL (
+         SELECT next_follow_up_on FROM genomforandeplan_follow_up
+         WHERE order_id = ramtid_order.id AND followed_up_on >= plan.agreed_on
+         ORDER BY followed_up_on DESC, recorded_at DESC LIMIT 1
+       ) last ON true
        WHERE ramtid_order.unit_id = $1 AND kind <> 'larm' AND (to_date IS NULL OR to_date >= $2::date)
        ORDER BY to_date, ramtid_order.code COLLATE "C"`,
       [unitId, asOf],
@@ -44,7 +51,11 @@ export class WatchListRepository {
   findBrukare(unitId: string, asOf: string): Promise<readonly WatchedBrukareRow[]> {
     return this.database.rows<WatchedBrukareRow>(
       `SELECT brukare.id AS brukare_id, brukare.code AS brukare_code, sum(hours_per_month)::float8 AS hours_per_month,
-         fast_omsorgskontakt_id IS NOT NULL AS has_fast_omsorgskontakt
+         fast_omsorgskontakt_id IS NOT NULL OR EXISTS (
+           SELECT FROM genomforandeplan plan JOIN ramtid_order agreed ON agreed.id = plan.order_id
+           WHERE agreed.brukare_id = brukare.id AND plan.replaced_at IS NULL
+             AND plan.fast_omsorgskontakt_status IN ('avbojd', 'uppenbart-obehovlig')
+         ) AS has_fast_omsorgskontakt
        FROM ramtid_order JOIN brukare ON brukare.id = brukare_id
        WHERE ramtid_order.unit_id = $1 AND kind IN ('hemtjanst', 'tryggt_mottagande')
          AND from_date <= $2::date AND (to_date IS NULL OR to_date >= $2::date)

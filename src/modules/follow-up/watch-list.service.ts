@@ -5,11 +5,9 @@ import { Database } from '../../database/database.js';
 import { assertUnit, type Caller } from '../../http/caller.js';
 import { AuditLog } from '../audit-log/audit-log.js';
 import { asOfDay } from '../ramtid-ledger/as-of.js';
+import { UnitsService } from '../units/units.service.js';
 import { linesPerBrukare } from '../weekly-plans/lines-per-brukare.js';
 import { WatchListRepository, type WatchedOrderRow } from './watch-list.repository.js';
-
-/** Decisions above this need special delegation in the stadsdel (domain.md section 1; Hägersten-Älvsjö 2022). */
-const MANY_HOURS_PER_MONTH = 99;
 
 /** Late and soon-due genomförandeplaner, orders that end, brukare without fast omsorgskontakt or with many hours. */
 @Injectable()
@@ -17,6 +15,7 @@ export class WatchListService {
   constructor(
     private readonly database: Database,
     private readonly watched: WatchListRepository,
+    private readonly units: UnitsService,
     private readonly auditLog: AuditLog,
   ) {}
 
@@ -26,7 +25,8 @@ export class WatchListService {
     return this.database.readSnapshot(async () => {
       const orders = await this.watched.findOrders(unitId, asOf);
       const brukare = await this.watched.findBrukare(unitId, asOf);
-      const due = plansDue(orders.map(planStateOf), asOf, query.days);
+      const { settings } = await this.units.loadSettings(unitId);
+      const due = plansDue(orders.map(planStateOf), asOf, query.days, settings);
       const orderById = new Map(orders.map((order) => [order.id, order]));
       const answer: WatchListAnswer = {
         asOf,
@@ -38,7 +38,7 @@ export class WatchListService {
           .filter((one) => !one.has_fast_omsorgskontakt)
           .map((one) => ({ brukareId: one.brukare_id, brukareCode: one.brukare_code })),
         manyHours: brukare
-          .filter((one) => one.hours_per_month > MANY_HOURS_PER_MONTH)
+          .filter((one) => one.hours_per_month > settings.manyHoursPerMonth)
           .map((one) => ({
             brukareId: one.brukare_id,
             brukareCode: one.brukare_code,
@@ -65,6 +65,7 @@ const planStateOf = (order: WatchedOrderRow) => ({
   from: localDate(order.from_date),
   receivedOn: order.received_on === null ? null : localDate(order.received_on),
   agreedOn: order.agreed_on === null ? null : localDate(order.agreed_on),
+  followUpOn: order.follow_up_on === null ? null : localDate(order.follow_up_on),
 });
 
 const orderAnswer = (order: WatchedOrderRow) => ({

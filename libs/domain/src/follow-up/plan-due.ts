@@ -1,10 +1,12 @@
 import { addDays, daysBetween, localDate } from '../time/local-date.js';
 import type { LocalDate } from '../time/units.js';
+import type { UnitSettings } from '../unit/unit-settings.js';
 
-/** A genomförandeplan is agreed and sent within 15 days of the order (domain.md section 4; Hässelby-Vällingby 2020). */
-export const PLAN_WITHIN_DAYS = 15;
-/** It is followed up within six months (domain.md section 4; the unit's verksamhetsplan 2025). */
-export const FOLLOW_UP_WITHIN_MONTHS = 6;
+/**
+ * By default a genomförandeplan is agreed and sent within 15 days of the order (domain.md section 4; Hässelby-Vällingby 2020)
+ * and followed up within six months (the unit's verksamhetsplan 2025).
+ */
+type PlanTimes = Pick<UnitSettings, 'planWithinDays' | 'followUpWithinMonths'>;
 
 /** An order and what is agreed for it. */
 export interface OrderPlanState {
@@ -15,6 +17,8 @@ export interface OrderPlanState {
   readonly receivedOn: LocalDate | null;
   /** Of the plan in force, agreed with the brukare; null: none, or only a proposal. */
   readonly agreedOn: LocalDate | null;
+  /** The day the plan or its last follow-up has set for the next one; null: as late as the unit allows. */
+  readonly followUpOn: LocalDate | null;
 }
 
 export interface PlanDue {
@@ -27,9 +31,15 @@ export interface PlanDue {
 }
 
 /** The last day to agree the order's plan, or to follow up the one that is agreed. */
-export function planDue({ orderId, brukareId, from, receivedOn, agreedOn }: OrderPlanState, asOf: LocalDate): PlanDue {
+export function planDue(
+  { orderId, brukareId, from, receivedOn, agreedOn, followUpOn }: OrderPlanState,
+  asOf: LocalDate,
+  { planWithinDays, followUpWithinMonths }: PlanTimes,
+): PlanDue {
   const dueOn =
-    agreedOn === null ? addDays(receivedOn ?? from, PLAN_WITHIN_DAYS) : addMonths(agreedOn, FOLLOW_UP_WITHIN_MONTHS);
+    agreedOn === null
+      ? addDays(receivedOn ?? from, planWithinDays)
+      : (followUpOn ?? addMonths(agreedOn, followUpWithinMonths));
   const task = agreedOn === null ? 'agree' : 'follow-up';
   return { orderId, brukareId, task, dueOn, daysLeft: daysBetween(asOf, dueOn) };
 }
@@ -39,9 +49,10 @@ export function plansDue(
   orders: readonly OrderPlanState[],
   asOf: LocalDate,
   withinDays: number,
+  times: PlanTimes,
 ): { readonly late: readonly PlanDue[]; readonly soon: readonly PlanDue[] } {
   const due = orders
-    .map((order) => planDue(order, asOf))
+    .map((order) => planDue(order, asOf, times))
     .sort((a, b) => a.daysLeft - b.daysLeft || (a.orderId < b.orderId ? -1 : 1));
   return {
     late: due.filter(({ daysLeft }) => daysLeft < 0),
