@@ -34,7 +34,8 @@ export function runBench(args: string[], io: CommandIo): Promise<number> {
     const options = readOptions(args, OPTIONS, true);
     const [kind = '', ...files] = options.words;
     const benchmark = BENCHMARKS[kind];
-    if (benchmark === undefined) fail(EXIT.badInput, `bench ${kind}: one of ${Object.keys(BENCHMARKS).join(', ')} expected`);
+    if (benchmark === undefined)
+      fail(EXIT.badInput, `bench ${kind}: one of ${Object.keys(BENCHMARKS).join(', ')} expected`);
     if (files.length === 0) fail(EXIT.badInput, `bench ${kind}: at least one file expected`);
     const seconds = secondsOption(options, 'seconds', 10);
     const seed = wholeNumberOption(options, 'seed', 1, 0, LARGEST_SEED);

@@ -1,13 +1,26 @@
-import { type SearchFigures, scheduledStaffMinutes } from '@hemtjanst/domain';
-import type { PlanHeader } from './merge-group-plans.js';
+import {
+  type CareUnit,
+  type IsoWeek,
+  type SearchFigures,
+  type UnitSettings,
+  scheduledStaffMinutes,
+} from '@hemtjanst/domain';
 import type { GroupPlan } from './read-week-solution.js';
+
+/** Whose week it is; null groups: the whole unit. */
+interface CeilingScope {
+  readonly unit: CareUnit;
+  readonly week: IsoWeek;
+  readonly workGroupIds: readonly string[] | null;
+  readonly settings: UnitSettings;
+}
 
 /**
  * What no plan of the week can beat: the groups' cost bounds added up, and the efficiency of a plan that places the most
  * visit minutes the shifts leave room for after rast, kringtid and the least travel. Null unless every group has bounds.
  */
 export function weekCeiling(
-  { unit, week, workGroupIds, settings }: Pick<PlanHeader, 'unit' | 'week' | 'workGroupIds' | 'settings'>,
+  { unit, week, workGroupIds, settings }: CeilingScope,
   groups: readonly Pick<GroupPlan, 'bounds'>[],
 ): Pick<SearchFigures, 'lowerBound' | 'attainableEfficiency'> {
   const bounds = groups.flatMap((group) => (group.bounds === null ? [] : [group.bounds]));
