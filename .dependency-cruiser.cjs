@@ -61,7 +61,10 @@ const libMayImport = (lib, { libs = [], packages = [], node = false, why }) => [
 module.exports = {
   forbidden: [
     ...libMayImport('domain', { why: 'The rules of the field hang on nothing: they can be read and tested alone.' }),
-    ...libMayImport('solver', { why: 'Integers in, integers out: the solver knows no domain and no machine.' }),
+    ...libMayImport('solver', {
+      packages: ['highs'],
+      why: 'Integers in, integers out: the solver knows no domain and no machine, and one package: HiGHS, to choose routes.',
+    }),
     ...libMayImport('planning', {
       libs: ['domain', 'solver'],
       why: 'The only place where domain and solver meet.',

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import {
   type BenchLine,
-  type BenchOptions,
+  type ColumnChooser,
+  loadColumnChooser,
   readHhcrsp,
   readHomecareDay,
   readSolomon,
@@ -12,14 +13,16 @@ import {
   solveHomecareDay,
   solveSynchronisedWeek,
   solveVrptw,
+  type VrptwObjective,
+  type VrptwOptions,
 } from '@hemtjanst/solver';
 import { type CommandIo, EXIT, fail, runCommand } from './command-io.js';
 import { readOptions, resolvePath, secondsOption, wholeNumberOption } from './command-options.js';
 
-const OPTIONS = ['seconds', 'seed'];
+const OPTIONS = ['seconds', 'seed', 'objective'];
 const LARGEST_SEED = 2 ** 31 - 1;
 
-type Benchmark = (text: string, name: string, options: BenchOptions) => BenchLine;
+type Benchmark = (text: string, name: string, options: VrptwOptions) => BenchLine;
 
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   vrptw: (text, _name, options) => solveVrptw(readSolomon(text), options),
@@ -30,7 +33,7 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
 
 /** `ramrutt bench`: solves public instances, one JSON line a file. The budget is CPU seconds of this process. */
 export function runBench(args: string[], io: CommandIo): Promise<number> {
-  return runCommand(io, () => {
+  return runCommand(io, async () => {
     const options = readOptions(args, OPTIONS, true);
     const [kind = '', ...files] = options.words;
     const benchmark = BENCHMARKS[kind];
@@ -39,13 +42,29 @@ export function runBench(args: string[], io: CommandIo): Promise<number> {
     if (files.length === 0) fail(EXIT.badInput, `bench ${kind}: at least one file expected`);
     const seconds = secondsOption(options, 'seconds', 10);
     const seed = wholeNumberOption(options, 'seed', 1, 0, LARGEST_SEED);
+    const objective = objectiveOption(kind, options.values.objective);
     const instances = files.map((file) => ({ file, text: readInstance(io, file) }));
+    const chooseColumns = await chooserFor(kind, seconds);
     for (const { file, text } of instances) {
-      io.stdout(JSON.stringify(solved(benchmark, file, text, { seconds, seed, secondsNow: cpuSeconds })));
+      const benchOptions = { seconds, seed, objective, chooseColumns, secondsNow: cpuSeconds };
+      io.stdout(JSON.stringify(solved(benchmark, file, text, benchOptions)));
     }
-    return Promise.resolve(EXIT.done);
+    return EXIT.done;
   });
 }
+
+function objectiveOption(kind: string, text: string | undefined): VrptwObjective | undefined {
+  if (text === undefined) return undefined;
+  if (kind !== 'vrptw') fail(EXIT.badInput, `bench ${kind}: --objective is for vrptw only`);
+  if (text === 'distance' || text === 'vehicles') return text;
+  return fail(EXIT.badInput, `--objective ${text}: distance or vehicles expected`);
+}
+
+/** In shorter searches putting the routes together would cost more time than it brings. */
+const LEAST_SECONDS_TO_CHOOSE = 3;
+
+const chooserFor = (kind: string, seconds: number): Promise<ColumnChooser | undefined> =>
+  kind === 'vrptw' && seconds >= LEAST_SECONDS_TO_CHOOSE ? loadColumnChooser() : Promise.resolve(undefined);
 
 function readInstance(io: CommandIo, file: string): string {
   try {
@@ -56,7 +75,7 @@ function readInstance(io: CommandIo, file: string): string {
   }
 }
 
-function solved(benchmark: Benchmark, file: string, text: string, options: BenchOptions): BenchLine {
+function solved(benchmark: Benchmark, file: string, text: string, options: VrptwOptions): BenchLine {
   try {
     return benchmark(text, path.basename(file).replace(/\.(json|txt|dat)(\.gz)?$/i, ''), options);
   } catch (error) {

@@ -1,5 +1,6 @@
 import { readSolomon } from './read-solomon.js';
-import { checkedDistance, solveVrptw } from './solve-vrptw.js';
+import { checkedDistance } from './check-routes.js';
+import { solveVrptw } from './solve-vrptw.js';
 
 /** Four stops around a depot at (0, 0): two 10 to the east, two 10 to the north. A vehicle carries two. */
 const TEXT = `CROSS
