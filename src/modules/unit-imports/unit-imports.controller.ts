@@ -20,7 +20,7 @@ const MAX_FILE_BYTES = 10 * 1024 * 1024;
 /** Sending the same files again changes nothing, so a repeat needs no key of its own. */
 @ApiTags('Import')
 @Controller('units/:unitId/imports')
-@Access({ roles: ['planerare', 'enhetschef', 'admin'] })
+@Access({ roles: ['planerare', 'samordnare', 'enhetschef', 'admin'] })
 export class UnitImportsController {
   constructor(private readonly imports: UnitImportsService) {}
 

@@ -30,6 +30,11 @@ const EmployeePage = page(() => import('../features/employees/employee-page.js')
 const ShiftsPage = page(() => import('../features/employees/shifts-page.js'), 'ShiftsPage');
 const AbsencePage = page(() => import('../features/employees/absence-page.js'), 'AbsencePage');
 const PlacesPage = page(() => import('../features/units/places-page.js'), 'PlacesPage');
+const ImportPage = page(() => import('../features/unit-imports/import-page.js'), 'ImportPage');
+const VisitsPage = page(() => import('../features/visit-demands/visits-page.js'), 'VisitsPage');
+const ListsPage = page(() => import('../features/visit-lists/lists-page.js'), 'ListsPage');
+const TimePage = page(() => import('../features/registered-times/time-page.js'), 'TimePage');
+const DoorMinutesPage = page(() => import('../features/travel-learning/door-minutes-page.js'), 'DoorMinutesPage');
 const SettingsPage = page(() => import('../features/units/settings-page.js'), 'SettingsPage');
 const SettingsHistoryPage = page(() => import('../features/units/settings-history-page.js'), 'SettingsHistoryPage');
 const AccountsPage = page(() => import('../features/accounts/accounts-page.js'), 'AccountsPage');
@@ -73,6 +78,12 @@ const router = createBrowserRouter([
       { path: '/register/pass', element: <ShiftsPage /> },
       { path: '/register/franvaro', element: <AbsencePage /> },
       { path: '/register/grupper', element: <PlacesPage /> },
+      { path: '/register/inlasning', element: <ImportPage /> },
+      { path: '/besok', element: <VisitsPage /> },
+      { path: '/listor', element: <ListsPage /> },
+      { path: '/tid', element: <To path="/tid/registreringar" /> },
+      { path: '/tid/registreringar', element: <TimePage /> },
+      { path: '/tid/dorrminuter', element: <DoorMinutesPage /> },
       { path: '/installningar', element: <To path="/installningar/enhet" /> },
       { path: '/installningar/enhet', element: <SettingsPage /> },
       { path: '/installningar/historik', element: <SettingsHistoryPage /> },

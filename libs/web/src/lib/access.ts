@@ -19,8 +19,11 @@ const OFFICE: readonly Role[] = ['planerare', 'samordnare', 'enhetschef'];
 /** Only what is finished stands here; the service itself refuses whatever a role may not do. */
 const PAGES: readonly PageRule[] = [
   { name: 'orders', path: '/order', roles: OFFICE, isFirstFor: ['samordnare'] },
+  { name: 'visits', path: '/besok', roles: OFFICE, hasWeek: true },
   { name: 'week', path: '/vecka', roles: OFFICE, hasWeek: true, isFirstFor: ['planerare'] },
+  { name: 'lists', path: '/listor', roles: OFFICE },
   { name: 'myDay', path: '/min-dag', roles: ['omsorgspersonal'], isFirstFor: ['omsorgspersonal'] },
+  { name: 'time', path: '/tid', roles: OFFICE },
   { name: 'followUp', path: '/uppfoljning', roles: ['enhetschef'], isFirstFor: ['enhetschef'] },
   { name: 'register', path: '/register', roles: [...OFFICE, 'admin'] },
   { name: 'settings', path: '/installningar', roles: [...OFFICE, 'admin'], isFirstFor: ['admin'] },

@@ -21,6 +21,8 @@ export interface ApiRequest {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly query?: Readonly<Record<string, string | number | null | undefined>>;
   readonly body?: unknown;
+  /** Files of a form, instead of a body. */
+  readonly form?: FormData;
   /** The version the user has seen, for changes. */
   readonly seenVersion?: number;
   /** Makes an action happen once however often it is sent. */
@@ -46,7 +48,7 @@ async function send(path: string, request: ApiRequest): Promise<Response> {
     return await fetch(`/api${path}${queryOf(request.query)}`, {
       method: request.method ?? 'GET',
       headers: headersOf(request),
-      body: request.body === undefined ? null : JSON.stringify(request.body),
+      body: request.form ?? (request.body === undefined ? null : JSON.stringify(request.body)),
       keepalive: request.keepalive ?? false,
       signal: request.signal ?? null,
     });

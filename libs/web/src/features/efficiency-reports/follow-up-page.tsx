@@ -1,4 +1,4 @@
-import { addDays, type LocalDate } from '@hemtjanst/domain';
+import { addDays, weekdayOf, type LocalDate } from '@hemtjanst/domain';
 import { Alert, Button, Stack } from '@mantine/core';
 import { Link, useLocation } from 'react-router';
 import { scopeOf, useScope } from '../../app/scope.js';
@@ -122,6 +122,3 @@ function lastOf({ period, date }: ReportQuestion): string {
       return lastDayOf(monthOf(day));
   }
 }
-
-/** 1 for måndag … 7 for söndag. */
-const weekdayOf = (date: LocalDate): number => ((new Date(`${date}T12:00:00Z`).getUTCDay() + 6) % 7) + 1;

@@ -84,7 +84,11 @@ function Records({ line, month, brukareId }: RecordsProps) {
     `?${new URLSearchParams([...scope, ...Object.entries(parameters)])}`;
   return (
     <Text>
-      <Anchor component={Link} to={`/tid${addressOf({ manad: month, brukare: brukareId })}`} underline="always">
+      <Anchor
+        component={Link}
+        to={`/tid/registreringar${addressOf({ manad: month, brukare: brukareId })}`}
+        underline="always"
+      >
         {words.registrations(line.registeredTimeIds.length)}
       </Anchor>
       {' · '}

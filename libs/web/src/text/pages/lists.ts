@@ -1,0 +1,43 @@
+const sv = {
+  title: 'Listor',
+  text: 'De publicerade besökslistorna, en per medarbetare och dag, som medarbetarna ser dem i telefonen.',
+  employee: 'Medarbetare',
+  choose: 'Välj en medarbetare som arbetar den här dagen.',
+  nobody: 'Ingen arbetar den här dagen.',
+  print: 'Skriv ut listan',
+  nothing: 'Inget är publicerat för medarbetaren den här dagen.',
+  head: (name: string, day: string, span: string) => `${name}, ${day} ${span}`,
+  version: (version: number) => `Ur den publicerade planens version ${version}.`,
+  time: 'Tid',
+  who: 'Vem eller vad',
+  address: 'Adress',
+  insatser: 'Insatser',
+  notes: 'Att veta',
+  ride: 'Färd till nästa',
+  minutes: (minutes: number) => `${minutes} min`,
+  newFace: 'ny för medarbetaren',
+  double: 'två medarbetare',
+};
+
+const en: typeof sv = {
+  title: 'Lists',
+  text: 'The published visit lists, one per employee and day, as the staff see them on the phone.',
+  employee: 'Employee',
+  choose: 'Choose an employee who works this day.',
+  nobody: 'Nobody works this day.',
+  print: 'Print the list',
+  nothing: 'Nothing is published for the employee this day.',
+  head: (name, day, span) => `${name}, ${day} ${span}`,
+  version: (version) => `From version ${version} of the published plan.`,
+  time: 'Time',
+  who: 'Who or what',
+  address: 'Address',
+  insatser: 'Insatser',
+  notes: 'To know',
+  ride: 'Ride to the next',
+  minutes: (minutes) => `${minutes} min`,
+  newFace: 'new to the employee',
+  double: 'two employees',
+};
+
+export const listTexts = { sv, en };
