@@ -1,5 +1,5 @@
 import type { EfficiencyReportAnswer } from '@hemtjanst/contracts';
-import { Title } from '@mantine/core';
+import { Title, VisuallyHidden } from '@mantine/core';
 import { followUpTexts } from '../../text/pages/follow-up.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
 import { useWorkGroups } from '../accounts/api.js';
@@ -29,11 +29,9 @@ export function GroupMultiples({ unitId, report, onGroup }: GroupMultiplesProps)
             key={part.workGroupId}
             type="button"
             className={styles.multiple}
-            aria-label={`${words.groups.open(nameOf(part.workGroupId))}, ${
-              part.performedPerStaff === null ? words.ratios.unknown : formats.percent(part.performedPerStaff)
-            }`}
             onClick={() => onGroup(part.workGroupId)}
           >
+            <VisuallyHidden>{words.groups.open}</VisuallyHidden>
             <strong>{nameOf(part.workGroupId)}</strong>
             <RatioBar word={words.ratios.performedPerStaff} ratio={part.performedPerStaff} lines={lines} />
             <RatioBar word={words.ratios.plannedPerStaff} ratio={part.plannedPerStaff} lines={lines} />

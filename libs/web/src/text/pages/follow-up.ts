@@ -58,7 +58,7 @@ const sv = {
   },
   groups: {
     title: 'Grupp för grupp',
-    open: (name: string) => `Visa gruppen ${name}`,
+    open: 'Visa gruppen',
     sums: (performed: string, staff: string) => `${performed} h utfört av ${staff} h personaltid`,
   },
   continuity: {
@@ -241,7 +241,7 @@ const en: typeof sv = {
   },
   groups: {
     title: 'Group by group',
-    open: (name) => `Show the group ${name}`,
+    open: 'Show the group',
     sums: (performed, staff) => `${performed} h performed of ${staff} h staff time`,
   },
   continuity: {
