@@ -26,3 +26,5 @@ export {
 export { type DropTarget, type Subject, priceMove, rankPlaces } from './replan/price-move.js';
 export { applyEdit } from './replan/apply-edit.js';
 export { type RuleDescription, describeRules } from './rules/planning-rules.js';
+export { explainWhyHere, explainWhyNot } from './explain/explain-place.js';
+export { waysOut } from './explain/ways-out.js';
