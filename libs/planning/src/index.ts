@@ -28,3 +28,4 @@ export { applyEdit } from './replan/apply-edit.js';
 export { type RuleDescription, describeRules } from './rules/planning-rules.js';
 export { explainWhyHere, explainWhyNot } from './explain/explain-place.js';
 export { waysOut } from './explain/ways-out.js';
+export { type ReplanRequest, replanDay } from './replan/replan-day.js';

@@ -1,4 +1,4 @@
-import type { Instant, LocalDate, VisitDemand, WeeklyPlan } from '@hemtjanst/domain';
+import type { Absence, Instant, LocalDate, VisitDemand, WeeklyPlan } from '@hemtjanst/domain';
 import type { HardRuleId, RuleId, Sentence } from '../rules/planning-rule.js';
 
 /** One rule's part of a price. The parts of a price add up to its `differenceSeconds`. */
@@ -152,11 +152,13 @@ export interface DayAlternative {
   /** One or more: the same plan may be best in several ways. */
   readonly kinds: readonly AlternativeKind[];
   readonly plan: WeeklyPlan;
+  /** A sick call: the absence that the plan reckons with, to be kept with the employee. */
+  readonly absence: Absence | null;
   readonly moves: readonly VisitMove[];
   /** Visits of the event itself that found a place, and those that did not. */
   readonly placedDemandIds: readonly string[];
   readonly leftOutDemandIds: readonly string[];
-  /** Other visits with another employee; with a start moved by more than 15 minutes. */
+  /** Other visits that are left out or have another employee; with a start moved by more than 15 minutes. */
   readonly movedVisits: number;
   readonly retimedVisits: number;
   readonly travelSecondsDifference: number;

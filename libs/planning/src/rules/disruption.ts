@@ -4,6 +4,8 @@ import type { SoftRule } from './planning-rule.js';
 const STEP_SECONDS = 600;
 const CHANGED_EMPLOYEE_STEPS = 3;
 const MOVED_START_STEPS = 1;
+/** Somebody who waits for a visit that does not come: worse than any other face. */
+const LEFT_OUT_STEPS = 12;
 /** Who has been told is disturbed twice as much. */
 const NOTIFIED_FACTOR = 2;
 /** A visit that comes so much sooner or later than told is still on time. */
@@ -22,6 +24,10 @@ export function disruptionCost({ hasOtherEmployee, movedSeconds, isNotified }: D
     (Math.abs(movedSeconds) > MOVED_START_SECONDS ? MOVED_START_STEPS : 0);
   return steps * STEP_SECONDS * (isNotified ? NOTIFIED_FACTOR : 1);
 }
+
+/** Seconds-equivalents of leaving out a visit that people know of, beside what leaving out any visit costs. */
+export const leftOutDisruptionCost = (isNotified: boolean): number =>
+  LEFT_OUT_STEPS * STEP_SECONDS * (isNotified ? NOTIFIED_FACTOR : 1);
 
 export const disruptionRule: SoftRule<{ readonly employees: number; readonly starts: number }> = {
   kind: 'soft',

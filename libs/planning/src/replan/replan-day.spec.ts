@@ -1,0 +1,157 @@
+import { type Instant, type WeeklyPlan, aVisitDemand, checkWeeklyPlan, isoWeek } from '@hemtjanst/domain';
+import { MONDAY, smallWeek } from '../testing/small-week.js';
+import type { DayAlternative } from './board-answers.js';
+import { type PlanContext, openPlan } from './plan-context.js';
+import { type ReplanRequest, replanDay } from './replan-day.js';
+
+const at = (clock: string): Instant => `${MONDAY}T${clock}:00+01:00` as Instant;
+const MIDNIGHT = '2026-03-03T00:00:00+01:00' as Instant;
+const sick = (employeeId: string, from: string) =>
+  ({ kind: 'sick', employeeId, from: at(from), to: MIDNIGHT }) as const;
+const wholeDay = (plan: WeeklyPlan) =>
+  plan.visits.map(({ demandId, startsAt, shiftIds }) => [demandId, startsAt, shiftIds]);
+
+/** Six visits, three employees; everybody has room for more. */
+const week = (overrides: Parameters<typeof smallWeek>[0] = {}) =>
+  smallWeek({ brukare: [{}, {}, {}, {}, {}, {}], employees: [{}, {}, {}], ...overrides });
+const opened = (input = week()): PlanContext => openPlan(input);
+const faultsOf = (
+  context: PlanContext,
+  { plan, absence }: DayAlternative,
+  more: Parameters<typeof checkWeeklyPlan>[2]['demands'] = [],
+) => {
+  const { unit, settings } = context.scope;
+  const absences = [...unit.absences, ...(absence === null ? [] : [absence])];
+  return checkWeeklyPlan({ ...unit, absences }, plan, {
+    settings,
+    demands: [...context.key.groupWeek.demands, ...more],
+  });
+};
+const replan = (context: PlanContext, request: Omit<ReplanRequest, 'iterations'>) =>
+  replanDay(context, { iterations: 400, ...request });
+const busiest = ({ visits }: WeeklyPlan): string => {
+  const count = (id: string) => visits.filter(({ employeeIds }) => employeeIds.includes(id)).length;
+  return ['E1', 'E2', 'E3'].reduce((most, id) => (count(id) > count(most) ? id : most));
+};
+
+describe('a sick call in the morning', () => {
+  it('gives up to three plans without fault in which the others do the visits', () => {
+    const context = opened();
+    const employeeId = busiest(context.plan);
+    const own = context.plan.visits.filter(({ employeeIds }) => employeeIds.includes(employeeId));
+    const alternatives = replan(context, { now: at('05:30'), event: sick(employeeId, '05:30') });
+    expect(alternatives.length).toBeGreaterThan(0);
+    expect(alternatives.flatMap(({ kinds }) => kinds).sort()).toEqual([
+      'best-continuity',
+      'least-change',
+      'least-travel',
+    ]);
+    for (const alternative of alternatives) {
+      expect(faultsOf(context, alternative)).toEqual([]);
+      expect(alternative.plan.visits.some(({ employeeIds }) => employeeIds.includes(employeeId))).toBe(false);
+      expect(alternative.placedDemandIds).toHaveLength(own.length);
+      expect(alternative.leftOutDemandIds).toEqual([]);
+      expect(alternative.movedVisits).toBe(0); // 15 % of fewer than six visits: none
+      expect(alternative.employees.find((entry) => entry.employeeId === employeeId)?.visitsAfter).toBe(0);
+    }
+  });
+
+  it('at 08:30 leaves what has begun, and what begins until 09:00, as it is', () => {
+    const context = opened();
+    const employeeId = busiest(context.plan);
+    const begun = context.plan.visits.filter(
+      ({ startsAt, employeeIds }) => startsAt < at(employeeIds.includes(employeeId) ? '08:30' : '09:00'),
+    );
+    expect(begun.length).toBeGreaterThan(1);
+    for (const { plan } of replan(context, { now: at('08:30'), event: sick(employeeId, '08:30') })) {
+      for (const { id, startsAt, employeeIds } of begun) {
+        expect(plan.visits.find((visit) => visit.id === id)).toMatchObject({ startsAt, employeeIds });
+      }
+    }
+  });
+
+  it('leaves out and names what nobody else may do', () => {
+    const input = week({
+      templates: [{ competences: ['insulin'] }],
+      employees: [{ competences: ['insulin'] }, {}, {}],
+    });
+    const context = opened(input);
+    const demandId = context.plan.visits.find(({ brukareId }) => brukareId === 'B1')?.demandId ?? '';
+    const [alternative] = replan(context, { now: at('05:30'), event: sick('E1', '05:30') });
+    expect(alternative.leftOutDemandIds).toEqual([demandId]);
+    expect(alternative.plan.unassigned.find((left) => left.demandId === demandId)?.reasons[1].code).toBe(
+      'matching-competence',
+    );
+  });
+});
+
+describe('the budget of change', () => {
+  it('keeps employees, visits and locks where they are', () => {
+    const input = week();
+    const locked = input.plan.visits[0];
+    const plan = { ...input.plan, visits: input.plan.visits.map((visit) => ({ ...visit, pinned: visit === locked })) };
+    const context = openPlan({ ...input, plan });
+    const sickId = ['E1', 'E2', 'E3'].find((id) => !locked.employeeIds.includes(id)) ?? '';
+    const kept = ['E1', 'E2', 'E3'].find((id) => id !== sickId) ?? '';
+    const ownOf = ({ visits }: WeeklyPlan) =>
+      visits.filter(({ employeeIds }) => employeeIds.includes(kept)).map(({ id, startsAt }) => [id, startsAt]);
+    const alternatives = replan(context, {
+      now: at('05:30'),
+      event: sick(sickId, '05:30'),
+      budget: { keepEmployeeIds: [kept] },
+    });
+    expect(alternatives.length).toBeGreaterThan(0);
+    for (const alternative of alternatives) {
+      expect(ownOf(alternative.plan).sort()).toEqual(ownOf(plan).sort());
+      expect(alternative.plan.visits.find(({ id }) => id === locked.id)).toMatchObject({
+        startsAt: locked.startsAt,
+        employeeIds: locked.employeeIds,
+        pinned: true,
+      });
+    }
+  });
+
+  it('is never exceeded', () => {
+    const context = opened();
+    const event = sick(busiest(context.plan), '05:30');
+    for (const maxMovedVisits of [0, 1, 2]) {
+      for (const { movedVisits } of replan(context, { now: at('05:30'), event, budget: { maxMovedVisits } })) {
+        expect(movedVisits).toBeLessThanOrEqual(maxMovedVisits);
+      }
+    }
+  });
+});
+
+describe('other events of the day', () => {
+  it('a cancelled visit is listed as cancelled, and the others stay where they are', () => {
+    const context = opened();
+    const [gone] = context.plan.visits;
+    const [alternative] = replan(context, { now: at('05:30'), event: { kind: 'cancelled', visitId: gone.id } });
+    expect(alternative.kinds).toContain('least-change');
+    expect(faultsOf(context, alternative)).toEqual([]);
+    expect(alternative.plan.unassigned.map(({ demandId, reasons }) => [demandId, reasons[0].code])).toEqual([
+      [gone.demandId, 'cancelled'],
+    ]);
+    expect(alternative.leftOutDemandIds).toEqual([]);
+    expect(wholeDay(alternative.plan).sort()).toEqual(
+      wholeDay(context.plan)
+        .filter(([id]) => id !== gone.demandId)
+        .sort(),
+    );
+  });
+
+  it('a new visit gets a place, at its price in travel', () => {
+    const context = opened();
+    const demand = aVisitDemand({ id: 'X1', brukareId: 'B1', week: isoWeek('2026-W10'), allowedDates: [MONDAY] });
+    const [alternative] = replan(context, { now: at('05:30'), event: { kind: 'new-visit', demand } });
+    expect(faultsOf(context, alternative, [demand])).toEqual([]);
+    expect(alternative.placedDemandIds).toEqual(['X1']);
+    expect(alternative.moves.find(({ demandId }) => demandId === 'X1')).toMatchObject({ from: null });
+  });
+
+  it('the same request gives the same answer', () => {
+    const context = opened();
+    const request = { now: at('05:30'), event: sick('E1', '05:30') };
+    expect(replan(context, request)).toEqual(replan(context, request));
+  });
+});

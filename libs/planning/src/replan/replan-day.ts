@@ -1,0 +1,123 @@
+import type { Instant, WeeklyPlan } from '@hemtjanst/domain';
+import { OpenPlan, type SolveResult, maxIterations, solve, verifySolution } from '@hemtjanst/solver';
+import type { AlternativeKind, ChangeBudget, DayAlternative, DayEvent } from './board-answers.js';
+import { countChanges, dayAlternative } from './day-alternative.js';
+import { type AfterEvent, afterEvent } from './day-event.js';
+import { type DayWeights, dayProblem, withKnownStarts } from './day-problem.js';
+import type { PlanContext } from './plan-context.js';
+import { planOfGroup } from './plan-of-group.js';
+
+export interface ReplanRequest {
+  /** What has begun by now, and what begins in the next half hour, stays as it is. */
+  readonly now: Instant;
+  readonly event: DayEvent;
+  readonly budget?: ChangeBudget;
+  readonly seed?: number;
+  /** Search steps of each alternative; the same number gives the same answer on every machine. */
+  readonly iterations?: number;
+}
+
+/** A second or less for a group's day of 180 visits. */
+const STANDARD_ITERATIONS = 10_000;
+/** Where the caller sets no budget: so many of the day's other visits may change employee (issue's goal for a sick call). */
+const STANDARD_SHARE_MOVED = 0.15;
+
+const WEIGHTS: Readonly<Record<AlternativeKind, DayWeights>> = {
+  'least-change': { disruption: 2, continuity: 1, keepsStarts: true, keepsEmployees: false },
+  'least-travel': { disruption: 0.5, continuity: 0.25, keepsStarts: false, keepsEmployees: false },
+  'best-continuity': { disruption: 1, continuity: 3, keepsStarts: false, keepsEmployees: false },
+};
+const KINDS = ['least-change', 'least-travel', 'best-continuity'] as const;
+
+/**
+ * Plans the rest of a day anew after something happened: up to three plans to choose from, none of which changes more than
+ * the budget allows, moves a locked visit, or touches what has begun or other days. Takes a few seconds.
+ *
+ * Visits that find no place are left out and named; nobody works longer than the shift.
+ */
+export function replanDay(context: PlanContext, request: ReplanRequest): readonly DayAlternative[] {
+  const after = afterEvent(context, request.event);
+  const candidates = KINDS.flatMap((kind) => {
+    const plan = planWithin(context, after, request, WEIGHTS[kind]);
+    return plan === null ? [] : [dayAlternative(context, after, plan, [kind])];
+  });
+  return merged(KINDS.flatMap((kind) => bestOf(kind, candidates)));
+}
+
+/** First with the alternative's weights, then with change dearer, at last with nobody else changing employee. */
+function planWithin(
+  context: PlanContext,
+  after: AfterEvent,
+  request: ReplanRequest,
+  weights: DayWeights,
+): WeeklyPlan | null {
+  const { budget = {} } = request;
+  const affected = new Set(after.affectedDemandIds);
+  const limit = budget.maxMovedVisits ?? Math.floor(STANDARD_SHARE_MOVED * otherVisits(context, after));
+  for (const stricter of [
+    weights,
+    { ...weights, disruption: weights.disruption * 4 },
+    { ...weights, keepsEmployees: true },
+  ]) {
+    const plan = planDay(context, after, request, stricter);
+    if (plan !== null && countChanges(context.plan, plan, affected).movedVisits <= limit) return plan;
+  }
+  return null;
+}
+
+function otherVisits({ plan }: PlanContext, { dates, affectedDemandIds, context }: AfterEvent): number {
+  return plan.visits.filter(
+    ({ date, demandId }) =>
+      dates.includes(date) && context.rowOfDemand.has(demandId) && !affectedDemandIds.includes(demandId),
+  ).length;
+}
+
+function planDay(
+  context: PlanContext,
+  after: AfterEvent,
+  request: ReplanRequest,
+  weights: DayWeights,
+): WeeklyPlan | null {
+  const { now, budget = {}, seed = 1, iterations = STANDARD_ITERATIONS } = request;
+  const { problem, open } = after.context;
+  const rest = dayProblem(after, open.read(), now, budget, weights);
+  const found = solve(rest, { seed, stop: maxIterations(iterations) });
+  // First among the day's own limits, so that the known starts never push anything beyond them; then at the unit's costs.
+  const timed = new OpenPlan(rest, withKnownStarts(after, rest, found, context.plan)).read();
+  const steady = new OpenPlan(problem, timed).read();
+  return isSound(after, steady, found) ? planOfGroup(after.context, steady) : null;
+}
+
+/** No plan is offered that the independent checker has not passed, or that lost a visit when it was read. */
+const isSound = ({ context: { problem } }: AfterEvent, steady: SolveResult, found: SolveResult): boolean =>
+  verifySolution(problem, steady).length === 0 && steady.shiftOf.every((shift, row) => shift === found.shiftOf[row]);
+
+/** Another alternative may be better in this one's own way, as long as it leaves no more visits out. */
+function bestOf(kind: AlternativeKind, candidates: readonly DayAlternative[]): readonly DayAlternative[] {
+  const own = candidates.find(({ kinds }) => kinds.includes(kind));
+  if (own === undefined) return [];
+  const best = candidates
+    .filter(({ leftOutDemandIds }) => leftOutDemandIds.length <= own.leftOutDemandIds.length)
+    .reduce((leader, one) => (measure(kind, one) < measure(kind, leader) ? one : leader), own);
+  return [{ ...best, kinds: [kind] }];
+}
+
+function measure(kind: AlternativeKind, alternative: DayAlternative): number {
+  switch (kind) {
+    case 'least-change':
+      return alternative.movedVisits * 1000 + alternative.retimedVisits;
+    case 'least-travel':
+      return alternative.travelSecondsDifference;
+    case 'best-continuity':
+      return alternative.newFaces;
+  }
+}
+
+/** One entry per plan, with all the ways in which it is best. */
+function merged(alternatives: readonly DayAlternative[]): readonly DayAlternative[] {
+  return alternatives.reduce<readonly DayAlternative[]>((list, one) => {
+    const same = list.findIndex(({ moves }) => JSON.stringify(moves) === JSON.stringify(one.moves));
+    if (same < 0) return [...list, one];
+    return list.map((entry, at) => (at === same ? { ...entry, kinds: [...entry.kinds, ...one.kinds] } : entry));
+  }, []);
+}
