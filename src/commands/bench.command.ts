@@ -16,10 +16,12 @@ import {
   type VrptwObjective,
   type VrptwOptions,
 } from '@hemtjanst/solver';
+import { benchWeek } from './bench-week.js';
 import { type CommandIo, EXIT, fail, runCommand } from './command-io.js';
 import { readOptions, resolvePath, secondsOption, wholeNumberOption } from './command-options.js';
 
 const OPTIONS = ['seconds', 'seed', 'objective'];
+const WEEK_OPTIONS = ['seconds', 'seed', 'unit', 'week', 'travel', 'map', 'threads', 'brukare', 'employees', 'groups'];
 const LARGEST_SEED = 2 ** 31 - 1;
 
 type Benchmark = (text: string, name: string, options: VrptwOptions) => BenchLine;
@@ -31,14 +33,18 @@ const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   brk: (text, name, options) => solveSynchronisedWeek(readSynchronisedWeek(text, name), options),
 };
 
-/** `ramrutt bench`: solves public instances, one JSON line a file. The budget is CPU seconds of this process. */
+/**
+ * `ramrutt bench`: solves public instances, one JSON line a file. The budget is CPU seconds of this process. `bench week`
+ * plans the week of a unit and takes options of its own.
+ */
 export function runBench(args: string[], io: CommandIo): Promise<number> {
   return runCommand(io, async () => {
+    if (args[0] === 'week') return benchWeek(readOptions(args.slice(1), WEEK_OPTIONS), io);
     const options = readOptions(args, OPTIONS, true);
     const [kind = '', ...files] = options.words;
     const benchmark = BENCHMARKS[kind];
     if (benchmark === undefined)
-      fail(EXIT.badInput, `bench ${kind}: one of ${Object.keys(BENCHMARKS).join(', ')} expected`);
+      fail(EXIT.badInput, `bench ${kind}: one of ${[...Object.keys(BENCHMARKS), 'week'].join(', ')} expected`);
     if (files.length === 0) fail(EXIT.badInput, `bench ${kind}: at least one file expected`);
     const seconds = secondsOption(options, 'seconds', 10);
     const seed = wholeNumberOption(options, 'seed', 1, 0, LARGEST_SEED);

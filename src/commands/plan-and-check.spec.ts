@@ -124,6 +124,18 @@ describe('the commands without a service', () => {
     expect([code, err.length > 0]).toEqual([2, true]);
     expect(err.join('\n')).toMatch(line);
   });
+
+  it('measure the week of a unit against the goals: placed, faces, travel beside that without continuity', async () => {
+    const measured = await run(runBench, 'week', '--unit', 'unit', '--travel', 'estimate', '--seconds', '1');
+    expect(measured.code).toBe(0);
+    const line = JSON.parse(measured.out[0]) as Record<string, number>;
+    expect(line.hardViolations).toBe(0);
+    expect(line.placedShare).toBeCloseTo(1 - line.unassigned / line.visits);
+    expect(line.travelMinutesWithoutContinuity).toBeGreaterThan(0);
+    expect(line.lowerBound).toBeLessThanOrEqual(line.objective);
+    expect(line.attainableEfficiency).toBeGreaterThanOrEqual(line.plannedEfficiency);
+    expect(await run(runBench, 'week', '--week', 'tisdag')).toMatchObject({ code: 2 });
+  });
 });
 
 describe('bench', () => {
