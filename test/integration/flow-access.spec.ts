@@ -104,6 +104,26 @@ const ROUTES: readonly Route[] = [
     ({ unit }) => `/api/units/${unit.unitId}/registered-times?from=${MONDAY}&to=${MONDAY}`,
     OFFICE,
   ),
+  get('avvikelser', ({ unit }) => `/api/units/${unit.unitId}/avvikelser?from=${MONDAY}&to=${MONDAY}`, OFFICE),
+  {
+    name: 'handle avvikelse',
+    method: 'POST',
+    path: ({ unit }) => `/api/units/${unit.unitId}/avvikelser/${randomUUID()}/handled`,
+    body: () => ({ date: MONDAY, reason: 'Talat med medarbetaren' }),
+    roles: OFFICE,
+    // There is no such avvikelse.
+    answer: 404,
+  },
+  get('visit reports', ({ unit }) => `/api/units/${unit.unitId}/visit-reports`, OFFICE),
+  {
+    name: 'decide visit report',
+    method: 'POST',
+    path: ({ unit }) => `/api/units/${unit.unitId}/visit-reports/${randomUUID()}/decision`,
+    body: () => ({ decision: 'accepted', reason: 'Ändrat i registret' }),
+    roles: OFFICE,
+    // There is no such report.
+    answer: 404,
+  },
   {
     name: 'correct registered time',
     method: 'POST',

@@ -53,6 +53,7 @@ export * from './visit-list/build-visit-list.js';
 export * from './registered-time/time-registration.js';
 export * from './registered-time/performed-time.js';
 export * from './registered-time/match-registered-times.js';
+export * from './registered-time/find-avvikelser.js';
 export * from './ramtid-ledger/ledger-visit.js';
 export * from './ramtid-ledger/order-of-visit.js';
 export * from './ramtid-ledger/performed-days.js';

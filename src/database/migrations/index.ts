@@ -13,6 +13,8 @@ import { CreateTravelProposals } from './0032-create-travel-proposals.js';
 import { IndexRegisteredTimes } from './0040-index-registered-times.js';
 import { CreateMonthClosings } from './0041-create-month-closings.js';
 import { AgreeMoreInGenomforandeplan } from './0051-agree-more-in-genomforandeplan.js';
+import { CreateAvvikelseHandlings } from './0052-create-avvikelse-handlings.js';
+import { CreateVisitReports } from './0053-create-visit-reports.js';
 import { CreateLedgerAdjustments } from './0050-create-ledger-adjustments.js';
 import { CreateStaffMeetings } from './0060-create-staff-meetings.js';
 import { CloseMonthsAutomatically } from './0061-close-months-automatically.js';
@@ -37,6 +39,8 @@ export const migrations: readonly MigrationClass[] = [
   CreateMonthClosings,
   CreateLedgerAdjustments,
   AgreeMoreInGenomforandeplan,
+  CreateAvvikelseHandlings,
+  CreateVisitReports,
   CreateStaffMeetings,
   CloseMonthsAutomatically,
   AddAttainableEfficiency,
