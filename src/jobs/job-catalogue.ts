@@ -13,5 +13,17 @@ export type PlanWeekPayload = z.infer<typeof planWeekPayload>;
 /** Solves a week of one work group or a whole unit. The job is the planning run: they share their id. */
 export const PLAN_WEEK: JobDefinition<PlanWeekPayload> = { kind: 'plan-week', payload: planWeekPayload };
 
+const closeMonthsPayload = z.strictObject({});
+export type CloseMonthsPayload = z.infer<typeof closeMonthsPayload>;
+
+/** Freezes every month of a unit whose closing time has passed. */
+export const CLOSE_MONTHS: JobDefinition<CloseMonthsPayload> = { kind: 'close-months', payload: closeMonthsPayload };
+
+const whatIfPayload = z.strictObject({ whatIfId: z.uuid() });
+export type WhatIfPayload = z.infer<typeof whatIfPayload>;
+
+/** Plans a week twice, as it is and with other staff; keeps the figures and no plan. */
+export const WHAT_IF: JobDefinition<WhatIfPayload> = { kind: 'what-if', payload: whatIfPayload };
+
 /** Every kind of job there is; the service starts only when each has exactly one handler. */
-export const JOB_CATALOGUE: readonly JobDefinition<unknown>[] = [PLAN_WEEK];
+export const JOB_CATALOGUE: readonly JobDefinition<unknown>[] = [PLAN_WEEK, CLOSE_MONTHS, WHAT_IF];

@@ -1,4 +1,6 @@
 import { aBrukare, aCareUnit, anEmployee, aRamtidOrder, type CareUnit } from '@hemtjanst/domain';
+import { JobExecution } from '../../src/jobs/job-execution.js';
+import { MonthClosingSchedule } from '../../src/modules/follow-up/month-closing-schedule.js';
 import { startTestApp, type TestApp, type TestClient } from '../support/app.js';
 import { seedCareUnit, type SeededUnit } from '../support/seed-care-unit.js';
 
@@ -105,5 +107,55 @@ describe('the closing of a month', () => {
     );
     expect((await enhetschef.get(`/api/units/${theirs.unitId}/month-closings/2026-01`)).status).toBe(404);
     expect((await enhetschef.get(`/api/units/${theirs.unitId}/reimbursement?month=2026-01`)).status).toBe(404);
+  });
+
+  describe('by the service itself', () => {
+    const dueJobs = () =>
+      app.database.query<{ id: string }>(
+        `SELECT id FROM planning_job WHERE unit_id = $1 AND kind = 'close-months' AND status = 'queued'`,
+        [ours.unitId],
+      );
+    const closedMonths = async () =>
+      (await enhetschef.get(path())).body.items.map(
+        ({ month, isAutomatic }: { month: string; isAutomatic: boolean }) => [month, isAutomatic],
+      );
+
+    it('catches up every month since the first visit, and asks for it once', async () => {
+      await visitOn('2025-11-20');
+      const schedule = app.app.get(MonthClosingSchedule);
+      await schedule.enqueueDue();
+      await schedule.enqueueDue();
+      const jobs = await dueJobs();
+      expect(jobs).toHaveLength(1);
+      await app.app.get(JobExecution).execute(jobs[0]?.id ?? '');
+      const months = await closedMonths();
+      // January was closed by the enhetschef and stays as it was.
+      expect(months).toEqual(
+        expect.arrayContaining([
+          ['2026-01', false],
+          ['2025-12', true],
+          ['2025-11', true],
+        ]),
+      );
+      expect(months.at(-1)).toEqual(['2025-11', true]);
+      const { body } = await enhetschef.get(`${path()}/2025-11`);
+      expect(body).toMatchObject({ isAutomatic: true, totals: [{ kind: null, performedMinutes: 60 }] });
+    });
+
+    it('has nothing more to do when all is closed', async () => {
+      await app.app.get(MonthClosingSchedule).enqueueDue();
+      expect(await dueJobs()).toEqual([]);
+    });
+
+    it('tells which month closes next', async () => {
+      const { next } = (await enhetschef.get(path())).body;
+      expect(Date.parse(next.closesAt)).toBeGreaterThan(Date.now());
+    });
+  });
+
+  it('is a file of the month by kind of order', async () => {
+    const answer = await enhetschef.get(`${path()}/2026-01?format=csv`);
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="stangd-manad-2026-01.csv"');
+    expect(String(answer.body).split('\r\n')[1]).toBe('hemtjanst;1;10;0;1;1');
   });
 });

@@ -86,7 +86,13 @@ export type DeviationListAnswer = z.infer<typeof deviationListAnswer>;
 
 export const watchListQuery = z.strictObject({
   asOf: localDate.optional().describe('Utelämnad: i dag'),
-  days: z.coerce.number().int().min(0).max(365).default(30).describe('Hur långt fram listorna ser'),
+  days: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(365)
+    .optional()
+    .describe('Hur långt fram listorna ser; utelämnad: enhetens inställning'),
   format: listFormat,
 });
 export type WatchListQuery = z.infer<typeof watchListQuery>;
@@ -106,9 +112,10 @@ export const watchListAnswer = z.strictObject({
   plansDueSoon: z.array(planDue),
   ordersEnding: z.array(orderOfBrukare.extend({ to: localDate, daysLeft: z.int() })),
   withoutFastOmsorgskontakt: z.array(z.strictObject({ brukareId: id, brukareCode: code })),
+  manyHoursAbove: z.number().describe('Gränsen i timmar i månaden, enhetens inställning'),
   manyHours: z
     .array(z.strictObject({ brukareId: id, brukareCode: code, hoursPerMonth: z.number() }))
-    .describe('Mer än 99 timmar i månaden: beslut som kräver särskild delegation'),
+    .describe('Fler timmar än gränsen: beslut som kräver särskild delegation'),
 });
 export type WatchListAnswer = z.infer<typeof watchListAnswer>;
 
@@ -176,8 +183,8 @@ export const reimbursementQuery = z.strictObject({
     .number()
     .min(0)
     .max(10_000)
-    .default(490)
-    .describe('Ersättning per utförd timme 07–22; 490 är en uppskattning för 2025 (485 år 2024 och 1 %)'),
+    .optional()
+    .describe('Ersättning per utförd timme 07–22; utelämnad: enhetens inställning'),
 });
 export type ReimbursementQuery = z.infer<typeof reimbursementQuery>;
 

@@ -18,6 +18,7 @@ import { CreateVisitReports } from './0053-create-visit-reports.js';
 import { CreateLedgerAdjustments } from './0050-create-ledger-adjustments.js';
 import { CreateStaffMeetings } from './0060-create-staff-meetings.js';
 import { CloseMonthsAutomatically } from './0061-close-months-automatically.js';
+import { CreateWhatIfs } from './0062-create-what-ifs.js';
 import { AddAttainableEfficiency } from './0090-add-attainable-efficiency.js';
 
 type MigrationClass = new () => ForwardMigration;
@@ -43,5 +44,6 @@ export const migrations: readonly MigrationClass[] = [
   CreateVisitReports,
   CreateStaffMeetings,
   CloseMonthsAutomatically,
+  CreateWhatIfs,
   AddAttainableEfficiency,
 ];

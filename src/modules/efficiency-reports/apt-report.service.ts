@@ -34,7 +34,6 @@ export class AptReportService {
     const lastPeriod = periodBefore('month', period);
     return this.database.readSnapshot(async () => {
       const { groups, byGroup, settings } = await this.figures.compute(unitId, period);
-      const target = settings.efficiencyTarget;
       const unit = addFigures([...byGroup.values()]);
       const last = await this.sums.compute(unitId, lastPeriod, 'month', groups);
       const faces = await this.continuity.compute(unitId, period.to);
@@ -45,15 +44,15 @@ export class AptReportService {
         unitName: name,
         month: query.month,
         isClosed: (await this.closedMonths.findSums(unitId, query.month)) !== null,
-        closesAt: monthClosesAt(calendarMonthOf(first)),
-        target,
+        closesAt: monthClosesAt(calendarMonthOf(first), settings.monthClosing),
+        target: settings.efficiencyTarget,
         continuityGoal: settings.continuityGoal,
         attainableEfficiency: (await this.ceilings.compute(unitId, period, groups)).attainableEfficiency,
-        unit: { month: query.month, ...sumsAnswer(unit.minutes, target), continuity: lineOf(faces.unit) },
+        unit: { month: query.month, ...sumsAnswer(unit.minutes, settings), continuity: lineOf(faces.unit) },
         previous: last.isKnown
           ? {
               month: monthOf(lastPeriod.from),
-              ...sumsAnswer(last.minutes, target),
+              ...sumsAnswer(last.minutes, settings),
               continuity: lineOf(facesBefore.unit),
             }
           : null,
@@ -63,7 +62,7 @@ export class AptReportService {
           workGroupId: id,
           name: groupName,
           month: query.month,
-          ...sumsAnswer((byGroup.get(id) ?? NO_FIGURES).minutes, target),
+          ...sumsAnswer((byGroup.get(id) ?? NO_FIGURES).minutes, settings),
           continuity: lineOf(faces.byGroup.get(id) ?? null),
         })),
         definition: reportDefinition(settings),

@@ -1,12 +1,12 @@
 import type { AptReportAnswer, EfficiencyPartAnswer, EfficiencyReportAnswer } from '@hemtjanst/contracts';
-import { efficiencySums, type EfficiencyMinutes, type StaffTimeSplit } from '@hemtjanst/domain';
+import { efficiencySums, type EfficiencyMinutes, type EfficiencyTarget, type StaffTimeSplit } from '@hemtjanst/domain';
 import type { Figures } from './efficiency-figures.service.js';
 
 type SumsAnswer = NonNullable<EfficiencyReportAnswer['previous']>;
 type SplitAnswer = AptReportAnswer['split'];
 
 /** Hours and shares with the digits that mean something. */
-export function sumsAnswer(minutes: EfficiencyMinutes, target: number): SumsAnswer {
+export function sumsAnswer(minutes: EfficiencyMinutes, target: EfficiencyTarget): SumsAnswer {
   const sums = efficiencySums(minutes, target);
   return {
     orderedHours: hours(sums.orderedHours),
@@ -43,7 +43,7 @@ export function splitAnswer(split: StaffTimeSplit, staffMinutes: number, rastMin
 
 export const partAnswer = (
   { minutes, planned, outcome, rastMinutes }: Figures,
-  target: number,
+  target: EfficiencyTarget,
 ): EfficiencyPartAnswer => ({
   ...sumsAnswer(minutes, target),
   split: splitAnswer(planned, minutes.staff, rastMinutes),

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { FollowUpModule } from '../follow-up/follow-up.module.js';
+import { TravelTimesModule } from '../travel-times/travel-times.module.js';
 import { UnitsModule } from '../units/units.module.js';
+import { VisitDemandsModule } from '../visit-demands/visit-demands.module.js';
 import { AptReportService } from './apt-report.service.js';
 import { AttainableEfficiency } from './attainable-efficiency.service.js';
 import { EfficiencyFigures } from './efficiency-figures.service.js';
@@ -13,11 +15,15 @@ import { ReportRecordsService } from './report-records.service.js';
 import { StaffMeetingRepository } from './staff-meeting.repository.js';
 import { StaffMeetingsController } from './staff-meetings.controller.js';
 import { StaffMeetingsService } from './staff-meetings.service.js';
+import { WhatIfProcessor } from './what-if.processor.js';
+import { WhatIfRepository } from './what-if.repository.js';
+import { WhatIfsController } from './what-ifs.controller.js';
+import { WhatIfsService } from './what-ifs.service.js';
 
 /** Stage 7 of the flow: what was ordered, planned and performed, beside the staff hours. */
 @Module({
-  imports: [UnitsModule, FollowUpModule],
-  controllers: [EfficiencyReportsController, StaffMeetingsController],
+  imports: [UnitsModule, FollowUpModule, VisitDemandsModule, TravelTimesModule],
+  controllers: [EfficiencyReportsController, StaffMeetingsController, WhatIfsController],
   providers: [
     EfficiencyRepository,
     StaffMeetingRepository,
@@ -29,6 +35,9 @@ import { StaffMeetingsService } from './staff-meetings.service.js';
     ReportRecordsService,
     AptReportService,
     StaffMeetingsService,
+    WhatIfRepository,
+    WhatIfsService,
+    WhatIfProcessor,
   ],
 })
 export class EfficiencyReportsModule {}

@@ -45,12 +45,12 @@ export class EfficiencyReportsService {
         workGroupId: query.workGroupId ?? null,
         premisesId: query.premisesId ?? null,
         target: settings.efficiencyTarget,
-        ...partAnswer(ownFigures, settings.efficiencyTarget),
+        ...partAnswer(ownFigures, settings),
         ...(await this.ceilings.compute(unitId, period, groups)),
-        previous: before.isKnown ? sumsAnswer(before.minutes, settings.efficiencyTarget) : null,
+        previous: before.isKnown ? sumsAnswer(before.minutes, settings) : null,
         workGroups: groups.map((group) => ({
           workGroupId: group.id,
-          ...partAnswer(figures.byGroup.get(group.id) ?? NO_FIGURES, settings.efficiencyTarget),
+          ...partAnswer(figures.byGroup.get(group.id) ?? NO_FIGURES, settings),
         })),
         premises: premisesParts(groups, figures),
         definition: reportDefinition(settings),
@@ -68,7 +68,7 @@ export class EfficiencyReportsService {
       const items: EfficiencyTrendAnswer['items'] = [];
       for (const period of lastPeriods(query.period, localDate(query.date), query.count)) {
         const { minutes, isClosed } = await this.sums.compute(unitId, period, query.period, groups);
-        items.push({ ...period, ...sumsAnswer(minutes, settings.efficiencyTarget), isClosed });
+        items.push({ ...period, ...sumsAnswer(minutes, settings), isClosed });
       }
       await this.recordReading(caller, unitId, query);
       return { period: query.period, target: settings.efficiencyTarget, items };
@@ -92,6 +92,6 @@ function premisesParts(
   return [...new Set(groups.map((group) => group.premises_id))].map((premisesId) => {
     const own = groups.filter((group) => group.premises_id === premisesId);
     const figures = addFigures(own.map(({ id }) => byGroup.get(id) ?? NO_FIGURES));
-    return { premisesId, ...partAnswer(figures, settings.efficiencyTarget) };
+    return { premisesId, ...partAnswer(figures, settings) };
   });
 }

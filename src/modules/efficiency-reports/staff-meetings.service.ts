@@ -62,7 +62,7 @@ export class StaffMeetingsService {
       if (!(await this.meetings.remove(unitId, meetingId))) throw notFound();
       await this.auditLog.record({
         caller,
-        action: 'ta bort',
+        action: 'ta-bort',
         recordKind: 'staff-meeting',
         recordId: meetingId,
         unitId,

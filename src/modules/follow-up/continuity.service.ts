@@ -60,11 +60,19 @@ export class ContinuityService {
         to: window.to,
         plannedFrom: window.plannedFrom > window.to ? null : window.plannedFrom,
         goal: settings.continuityGoal,
-        ...reportAnswer(continuityReport(selected.map(({ counted }) => counted))),
+        ...reportAnswer(
+          continuityReport(
+            selected.map(({ counted }) => counted),
+            settings.smallestCell,
+          ),
+        ),
         groups: groupIds.map((groupId) => ({
           workGroupId: groupId,
           ...reportAnswer(
-            continuityReport(selected.filter(({ row }) => row.work_group_id === groupId).map(({ counted }) => counted)),
+            continuityReport(
+              selected.filter(({ row }) => row.work_group_id === groupId).map(({ counted }) => counted),
+              settings.smallestCell,
+            ),
           ),
         })),
         aboveGoal: aboveGoal.map(({ row, counted }) => ({
@@ -73,7 +81,7 @@ export class ContinuityService {
           workGroupId: row.work_group_id,
           employees: counted.officialEmployees,
         })),
-        definition: DEFINITION,
+        definition: definitionOf(settings.smallestCell),
       };
     });
   }
@@ -105,8 +113,8 @@ function windowOf(query: ContinuityQuery, plan: PlanOfWeek | null): Window {
   return { from: addDays(to, 1 - CONTINUITY_DAYS), to, plannedFrom, monday };
 }
 
-const DEFINITION =
+const definitionOf = (smallestCell: number): string =>
   'Personalkontinuitet: antal olika medarbetare en brukare möter under 14 dagar. Det officiella måttet (Kolada) räknar ' +
   'brukare som är 65 år eller äldre, har minst två besök varje dag klockan 07–22 och är hemma hela perioden; ' +
   'trygghetslarm, matleveranser och hemsjukvård räknas inte. Det bredare måttet räknar alla brukare med minst ett besök. ' +
-  'Kvinnor och män visas var för sig när ingen grupp är mindre än fem.';
+  `Kvinnor och män visas var för sig när ingen grupp är mindre än ${smallestCell}.`;

@@ -32,7 +32,7 @@ export class DeviationsService {
       assertReferences({
         '/workGroupId': workGroupId === undefined || (await this.months.hasWorkGroup(unitId, workGroupId)),
       });
-      const { entries } = await this.months.compute(unitId, month, null, asOf);
+      const { entries, settings } = await this.months.compute(unitId, month, null, asOf);
       const selected = entries.filter((entry) => workGroupId === undefined || entry.workGroupId === workGroupId);
       const deviations = deviationList(selected.map(({ line }) => line));
       const subject = { caller, action: 'las', recordKind: 'deviation-list', recordId: month, unitId };
@@ -42,7 +42,7 @@ export class DeviationsService {
       return {
         month,
         asOf,
-        closesAt: monthClosesAt(month),
+        closesAt: monthClosesAt(month, settings.monthClosing),
         items: deviations.map((one) => deviationAnswer(one, selected)),
         byGender: byGender(
           genderedMonths(
@@ -50,6 +50,7 @@ export class DeviationsService {
             genders,
           ),
           sumsOf,
+          settings.smallestCell,
         ),
       };
     });

@@ -9,6 +9,8 @@ import { DeviationsService } from './deviations.service.js';
 import { FollowUpListsController } from './follow-up-lists.controller.js';
 import { MonthClosingController } from './month-closing.controller.js';
 import { MonthClosingRepository } from './month-closing.repository.js';
+import { CloseMonthsProcessor } from './close-months.processor.js';
+import { MonthClosingSchedule } from './month-closing-schedule.js';
 import { MonthClosingService } from './month-closing.service.js';
 import { UnitContinuity } from './unit-continuity.service.js';
 import { WatchListRepository } from './watch-list.repository.js';
@@ -25,6 +27,8 @@ import { WatchListService } from './watch-list.service.js';
     DeviationsService,
     MonthClosingRepository,
     MonthClosingService,
+    MonthClosingSchedule,
+    CloseMonthsProcessor,
     UnitContinuity,
     WatchListRepository,
     WatchListService,

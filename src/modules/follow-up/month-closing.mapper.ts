@@ -20,6 +20,7 @@ export function monthClosingAnswer(
   closed: readonly ClosedLineRow[],
   now: readonly ClosedLineRow[],
   genders: ReadonlyMap<string, Gender | null>,
+  smallestCell: number,
 ): MonthClosingAnswer {
   return {
     id: closing.id,
@@ -28,7 +29,7 @@ export function monthClosingAnswer(
     closedAt: instantText(closing.closed_at),
     isAutomatic: closing.closed_by === null,
     totals: KINDS.flatMap((kind) => totalOf(kind, closed)),
-    byGender: byGender(monthsByBrukare(closed, genders), sumsOf),
+    byGender: byGender(monthsByBrukare(closed, genders), sumsOf, smallestCell),
     changedSince: changesBetween(closed, now),
   };
 }

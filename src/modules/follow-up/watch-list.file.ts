@@ -30,7 +30,7 @@ export function watchListFile(answer: WatchListAnswer): ListFile {
         null,
       ]),
       ...answer.manyHours.map((one) => [
-        'över 99 timmar i månaden',
+        `över ${answer.manyHoursAbove} timmar i månaden`,
         one.brukareCode,
         null,
         null,

@@ -23,20 +23,22 @@ export class WatchListService {
     assertUnit(caller, unitId);
     const asOf = asOfDay(query.asOf);
     return this.database.readSnapshot(async () => {
+      const { settings } = await this.units.loadSettings(unitId);
+      const days = query.days ?? settings.soonDueDays;
       const orders = await this.watched.findOrders(unitId, asOf);
       const brukare = await this.watched.findBrukare(unitId, asOf);
-      const { settings } = await this.units.loadSettings(unitId);
-      const due = plansDue(orders.map(planStateOf), asOf, query.days, settings);
+      const due = plansDue(orders.map(planStateOf), asOf, days, settings);
       const orderById = new Map(orders.map((order) => [order.id, order]));
       const answer: WatchListAnswer = {
         asOf,
-        days: query.days,
+        days,
         latePlans: due.late.flatMap((one) => dueAnswer(one, orderById.get(one.orderId))),
         plansDueSoon: due.soon.flatMap((one) => dueAnswer(one, orderById.get(one.orderId))),
-        ordersEnding: orders.flatMap((order) => endingAnswer(order, asOf, query.days)),
+        ordersEnding: orders.flatMap((order) => endingAnswer(order, asOf, days)),
         withoutFastOmsorgskontakt: brukare
           .filter((one) => !one.has_fast_omsorgskontakt)
           .map((one) => ({ brukareId: one.brukare_id, brukareCode: one.brukare_code })),
+        manyHoursAbove: settings.manyHoursPerMonth,
         manyHours: brukare
           .filter((one) => one.hours_per_month > settings.manyHoursPerMonth)
           .map((one) => ({

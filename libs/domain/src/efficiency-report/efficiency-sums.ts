@@ -1,3 +1,5 @@
+import type { UnitSettings } from '../unit/unit-settings.js';
+
 /** The four sums that every ratio is made of, in minutes (domain.md section 2). */
 export interface EfficiencyMinutes {
   readonly ordered: number;
@@ -14,36 +16,48 @@ export interface EfficiencySums {
   readonly plannedHours: number;
   readonly performedHours: number;
   readonly staffHours: number;
-  /** The efficiency that the target is about. */
+  /** The efficiency that the target is about where the unit has not chosen another ratio. */
   readonly performedPerStaff: number | null;
   readonly orderedPerStaff: number | null;
   readonly performedPerOrdered: number | null;
   /** For a plan: planned visits of the staff hours. */
   readonly plannedPerStaff: number | null;
-  /** Null without staff hours. */
+  /** Null where the ratio that the target is about has no denominator. */
   readonly isTargetReached: boolean | null;
 }
 
+/** What the target is and which of the ratios it is about: the unit's own choice. */
+export type EfficiencyTarget = Pick<UnitSettings, 'efficiencyTarget' | 'efficiencyDefinition'>;
+
 /**
- * @param target share of the staff hours that shall be performed visits
- * @example efficiencySums({ ordered: 600, planned: 0, performed: 450, staff: 600 }, 0.75).isTargetReached // true
+ * @example efficiencySums({ ordered: 600, planned: 0, performed: 450, staff: 600 }, DEFAULT_UNIT_SETTINGS).isTargetReached // true
  */
 export function efficiencySums(
   { ordered, planned, performed, staff }: EfficiencyMinutes,
-  target: number,
+  { efficiencyTarget, efficiencyDefinition }: EfficiencyTarget,
 ): EfficiencySums {
+  const ratios = {
+    performedPerStaff: ratio(performed, staff),
+    orderedPerStaff: ratio(ordered, staff),
+    performedPerOrdered: ratio(performed, ordered),
+  };
+  const measured = ratios[RATIO_OF[efficiencyDefinition]];
   return {
     orderedHours: ordered / 60,
     plannedHours: planned / 60,
     performedHours: performed / 60,
     staffHours: staff / 60,
-    performedPerStaff: ratio(performed, staff),
-    orderedPerStaff: ratio(ordered, staff),
-    performedPerOrdered: ratio(performed, ordered),
+    ...ratios,
     plannedPerStaff: ratio(planned, staff),
-    isTargetReached: staff === 0 ? null : performed / staff >= target,
+    isTargetReached: measured === null ? null : measured >= efficiencyTarget,
   };
 }
+
+const RATIO_OF = {
+  'performed-per-staff': 'performedPerStaff',
+  'ordered-per-staff': 'orderedPerStaff',
+  'performed-per-ordered': 'performedPerOrdered',
+} as const;
 
 export const addMinutes = (a: EfficiencyMinutes, b: EfficiencyMinutes): EfficiencyMinutes => ({
   ordered: a.ordered + b.ordered,

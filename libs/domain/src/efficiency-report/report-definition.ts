@@ -5,10 +5,11 @@ import { LONGEST_WAY_MINUTES } from './shift-time.js';
 export function reportDefinition({
   doubleStaffingCounts,
   efficiencyTarget,
-}: Pick<UnitSettings, 'doubleStaffingCounts' | 'efficiencyTarget'>): string {
+  efficiencyDefinition,
+}: Pick<UnitSettings, 'doubleStaffingCounts' | 'efficiencyTarget' | 'efficiencyDefinition'>): string {
   const double = doubleStaffingCounts === 2 ? 'två gånger där beställningen omfattar den, annars en gång' : 'en gång';
   return (
-    `Effektivitet = utförda timmar / personaltimmar, mål ${Math.round(efficiencyTarget * 100)} %. ` +
+    `Effektivitet = ${RATIO_TEXT[efficiencyDefinition]} (enhetens inställning), mål ${Math.round(efficiencyTarget * 100)} %. ` +
     'Utförda timmar är registrerade besök (justerad tid där den finns), utan larm, avböjda besök och bomtid. ' +
     `Dubbelbemanning räknas ${double}. ` +
     'Beställda timmar är ramtiden per månad fördelad på beställningens dagar, utan larm. ' +
@@ -18,3 +19,9 @@ export function reportDefinition({
     `${LONGEST_WAY_MINUTES} minuter mellan registrerade besök), möten de som är inlagda, och oförklarad tid det som blir över.`
   );
 }
+
+const RATIO_TEXT: Readonly<Record<UnitSettings['efficiencyDefinition'], string>> = {
+  'performed-per-staff': 'utförda timmar / personaltimmar',
+  'ordered-per-staff': 'beställda timmar / personaltimmar',
+  'performed-per-ordered': 'utförda timmar / beställda timmar',
+};

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { DEFAULT_UNIT_SETTINGS } from '../unit/unit-settings.js';
 import { reportDefinition } from './report-definition.js';
 import { outcomeSplit, plannedSplit, type ShiftTime } from './shift-time.js';
 import { addSplits, NO_SPLIT, STAFF_TIME_PARTS, splitStaffTime, type StaffTimeSplit } from './staff-time-split.js';
@@ -104,11 +105,11 @@ it('the parts make up the staff time exactly, whatever is claimed, and so do the
 });
 
 it('the definition says what is counted, and follows the unit’s own choices', () => {
-  const definition = reportDefinition({ doubleStaffingCounts: 2, efficiencyTarget: 0.8 });
-  expect(definition).toContain('utförda timmar / personaltimmar, mål 80 %');
+  const definition = reportDefinition({ ...DEFAULT_UNIT_SETTINGS, efficiencyTarget: 0.8 });
+  expect(definition).toContain('utförda timmar / personaltimmar (enhetens inställning), mål 80 %');
   expect(definition).toContain('utan obetald rast');
   expect(definition).toContain('två gånger där beställningen omfattar den');
-  expect(reportDefinition({ doubleStaffingCounts: 1, efficiencyTarget: 0.75 })).toContain(
+  expect(reportDefinition({ ...DEFAULT_UNIT_SETTINGS, doubleStaffingCounts: 1 })).toContain(
     'Dubbelbemanning räknas en gång',
   );
 });

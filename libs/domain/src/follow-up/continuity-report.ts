@@ -32,14 +32,14 @@ export interface CountedBrukare extends BrukareContinuity {
 }
 
 /** @param brukare those of the group or unit; who has no visit in the period counts nowhere */
-export function continuityReport(brukare: readonly CountedBrukare[]): ContinuityReport {
+export function continuityReport(brukare: readonly CountedBrukare[], smallestCell?: number): ContinuityReport {
   const visited = brukare.filter(({ visits }) => visits > 0);
   const official = visited.filter(({ exclusion }) => exclusion === null);
   const excluded = (reason: ContinuityExclusion): number =>
     visited.filter(({ exclusion }) => exclusion === reason).length;
   return {
-    official: measureOf(official, ({ officialEmployees }) => officialEmployees),
-    wider: measureOf(visited, ({ allEmployees }) => allEmployees),
+    official: measureOf(official, ({ officialEmployees }) => officialEmployees, smallestCell),
+    wider: measureOf(visited, ({ allEmployees }) => allEmployees, smallestCell),
     excluded: { 'under-65': excluded('under-65'), away: excluded('away'), 'fewer-visits': excluded('fewer-visits') },
     kontaktmanShare: kontaktmanShareOf(visited),
   };
@@ -48,10 +48,11 @@ export function continuityReport(brukare: readonly CountedBrukare[]): Continuity
 const measureOf = (
   brukare: readonly CountedBrukare[],
   employeesOf: (one: CountedBrukare) => number,
+  smallestCell?: number,
 ): ContinuityMeasure => ({
   figures: continuityFigures(brukare.map(employeesOf)),
   histogram: continuityHistogram(brukare.map(employeesOf)),
-  byGender: byGender(brukare, (some) => continuityFigures(some.map(employeesOf))),
+  byGender: byGender(brukare, (some) => continuityFigures(some.map(employeesOf)), smallestCell),
 });
 
 function kontaktmanShareOf(brukare: readonly CountedBrukare[]): number | null {

@@ -1,3 +1,4 @@
+import { clock } from '../time/minute-of-day.js';
 import { monthClosesAt, reimbursement } from './month-closing.js';
 
 describe('the closing of a month', () => {
@@ -11,6 +12,12 @@ describe('the closing of a month', () => {
   ] as const)('of %s is %s', (month, closesAt) => {
     expect(monthClosesAt(month)).toBe(closesAt);
   });
+});
+
+it('closes on the day and at the time that the unit has chosen', () => {
+  const closing = { day: 3, at: clock('12:00'), onRedDayAt: clock('09:30') };
+  expect(monthClosesAt('2026-02', closing)).toBe('2026-03-03T12:00:00+01:00'); // a Tuesday
+  expect(monthClosesAt('2026-03', closing)).toBe('2026-04-03T09:30:00+02:00'); // Långfredagen
 });
 
 describe('the reimbursement', () => {

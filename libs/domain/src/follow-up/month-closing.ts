@@ -1,24 +1,25 @@
-import { calendarMonthOf, datesOfMonth, type CalendarMonth } from '../time/calendar-month.js';
+import { datesOfMonth, type CalendarMonth } from '../time/calendar-month.js';
 import { instantAt } from '../time/civil-time.js';
 import { addDays, localDate, weekdayOf } from '../time/local-date.js';
 import { isRedDay } from '../time/red-days.js';
 import type { Instant } from '../time/units.js';
-
-const CLOSING_DAY = 6;
-const CLOSING_HOUR = 18;
-const CLOSING_HOUR_ON_HOLIDAYS = 10;
+import { DEFAULT_UNIT_SETTINGS, type MonthClosingTime } from '../unit/unit-settings.js';
 
 /**
- * When a month's registrations are taken for reimbursement: on the 6th of the next month at 18:00, at 10:00 where it is a
- * holiday (domain.md section 1, Time registration). Saturdays count as holidays here: the rule says "weekday".
+ * When a month's registrations are taken for reimbursement: in Stockholm on the 6th of the next month at 18:00, at
+ * 10:00 where it is a holiday (domain.md section 1, Time registration). Saturdays count as holidays here: the rule says "weekday".
  *
+ * @param closing the unit's own day and times
  * @example monthClosesAt('2026-03') // '2026-04-06T10:00:00+02:00', Annandag påsk
  */
-export function monthClosesAt(month: CalendarMonth): Instant {
+export function monthClosesAt(
+  month: CalendarMonth,
+  closing: MonthClosingTime = DEFAULT_UNIT_SETTINGS.monthClosing,
+): Instant {
   const lastDay = datesOfMonth(month).at(-1) ?? localDate(`${month}-01`);
-  const closingDay = localDate(`${calendarMonthOf(addDays(lastDay, 1))}-0${CLOSING_DAY}`);
+  const closingDay = addDays(lastDay, closing.day);
   const isHoliday = isRedDay(closingDay) || weekdayOf(closingDay) === 6;
-  return instantAt(closingDay, (isHoliday ? CLOSING_HOUR_ON_HOLIDAYS : CLOSING_HOUR) * 3600);
+  return instantAt(closingDay, (isHoliday ? closing.onRedDayAt : closing.at) * 60);
 }
 
 /** What the month's performed time is worth. */
