@@ -18,14 +18,24 @@ import type { UnitRows } from './unit-rows.js';
 export type UnitFiles = ReadonlyMap<string, Uint8Array>;
 
 export type UnitFolderRead =
-  | { readonly ok: true; readonly unit: CareUnit; readonly notes: readonly ImportNote[] }
-  | { readonly ok: false; readonly faults: readonly ImportFault[]; readonly notes: readonly ImportNote[] };
+  | (ReadUnit & { readonly ok: true })
+  /** The unit of those rows that could be read: to look at, never to save. */
+  | (ReadUnit & { readonly ok: false; readonly faults: readonly ImportFault[] });
+
+interface ReadUnit {
+  readonly unit: CareUnit;
+  readonly notes: readonly ImportNote[];
+  /** Every id a file holds, also of rows with faults; null: the file could not be read, or its rows have no id. */
+  readonly idsOf: (fileName: string) => ReadonlySet<string> | null;
+}
 
 export interface ReadUnitOptions {
   /** The unit's name; default: the folder's. */
   readonly name?: string;
   /** Files that must exist with at least one row; default: those a unit cannot be without. */
   readonly requiredFiles?: ReadonlySet<string>;
+  /** Files that are there but could not be opened, and why. */
+  readonly unreadable?: ReadonlyMap<string, readonly ImportFault[]>;
 }
 
 /**
@@ -48,11 +58,11 @@ export async function readUnitFolder(dir: string, options: ReadUnitOptions = {})
 /** As {@link readUnitFolder}, from contents already in memory. */
 export function readUnitFiles(
   files: UnitFiles,
-  { name = 'enhet', requiredFiles = REQUIRED_FILES }: ReadUnitOptions = {},
+  { name = 'enhet', requiredFiles = REQUIRED_FILES, unreadable = new Map() }: ReadUnitOptions = {},
 ): UnitFolderRead {
   const report = new ImportReport();
   const contentOf = findFiles(files, report);
-  const rows = readAllRows(contentOf, requiredFiles, report);
+  const rows = readAllRows(contentOf, requiredFiles, unreadable, report);
   checkReferences(rows, report);
   checkPeople(rows, report);
   checkOrders(rows, report);
@@ -60,8 +70,8 @@ export function readUnitFiles(
   checkShifts(rows, report);
   const areas = readAreas(contentOf(AREAS_FILE), rows.workGroups.ids, report);
   const brukare = assignWorkGroups(rows.brukare, areas, report);
-  if (report.faults.length > 0) return { ok: false, faults: report.faults, notes: report.notes };
-  return { ok: true, unit: toCareUnit(name, rows, areas, brukare), notes: report.notes };
+  const read = { unit: toCareUnit(name, rows, areas, brukare), notes: report.notes, idsOf: idsByFile(rows) };
+  return report.faults.length > 0 ? { ...read, ok: false, faults: report.faults } : { ...read, ok: true };
 }
 
 const UNIT_FILE_NAMES: ReadonlySet<string> = new Set([
@@ -100,10 +110,17 @@ function findFiles(files: UnitFiles, report: ImportReport): (fileName: string) =
 function readAllRows(
   contentOf: (fileName: string) => Uint8Array | undefined,
   requiredFiles: ReadonlySet<string>,
+  unreadable: ReadonlyMap<string, readonly ImportFault[]>,
   report: ImportReport,
 ): UnitRows {
-  const read = <Row>(file: UnitFile<Row>): ReadFile<Row> =>
-    readRows({ ...file, isRequired: requiredFiles.has(file.fileName) }, contentOf(file.fileName), report);
+  const read = <Row>(file: UnitFile<Row>): ReadFile<Row> => {
+    const faults = unreadable.get(file.fileName);
+    if (faults === undefined) {
+      return readRows({ ...file, isRequired: requiredFiles.has(file.fileName) }, contentOf(file.fileName), report);
+    }
+    faults.forEach((fault) => report.fault(fault));
+    return { fileName: file.fileName, rows: [], ids: null };
+  };
   return {
     premises: read(UNIT_FILES.premises),
     workGroups: read(UNIT_FILES.workGroups),
@@ -117,6 +134,11 @@ function readAllRows(
     registrations: read(UNIT_FILES.registrations),
   };
 }
+
+const idsByFile = (rows: UnitRows): ((fileName: string) => ReadonlySet<string> | null) => {
+  const idsOf = new Map(Object.values(rows).map((file: ReadFile<unknown>) => [file.fileName, file.ids]));
+  return (fileName) => idsOf.get(fileName) ?? null;
+};
 
 function toCareUnit(
   name: string,

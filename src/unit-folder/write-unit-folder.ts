@@ -32,34 +32,40 @@ export async function writeUnitFolder(dir: string, unit: CareUnit, options: Writ
 }
 
 /** The files of a unit folder by name: what {@link readUnitFiles} reads back to an equal unit. */
-export function writeUnitFiles(
-  unit: CareUnit,
-  { groupFromArea = new Set() }: WriteUnitOptions = {},
-): ReadonlyMap<string, Buffer> {
-  const files = UNIT_FILES;
+export function writeUnitFiles(unit: CareUnit, options: WriteUnitOptions = {}): ReadonlyMap<string, Buffer> {
   const written = new Map<string, Buffer>();
-  const put = <Row, Written>(
-    file: UnitFile<Row>,
-    records: readonly Written[],
-    cellsOf: (record: Written) => CsvCells,
-  ): void => {
-    written.set(file.fileName, writeCsv(file.columns, records.map(cellsOf)));
-  };
-  put(files.premises, unit.premises, premisesCells);
-  put(files.workGroups, unit.workGroups, workGroupCells);
-  put(files.brukare, unit.brukare, (brukare) => ({
-    ...brukareCells(brukare),
-    grupp: groupFromArea.has(brukare.id) ? null : brukare.workGroupId,
-  }));
-  put(files.orders, unit.orders, orderCells);
-  put(files.templates, unit.templates, templateCells);
-  put(files.employees, unit.employees, employeeCells);
-  put(files.shifts, unit.shifts, shiftCells);
-  put(files.absences, unit.absences, absenceCells);
-  put(files.history, unit.history, historyCells);
-  put(files.registrations, unit.registrations, registrationCells);
+  for (const { file, rows } of unitTables(unit, options)) written.set(file.fileName, writeCsv(file.columns, rows));
   if (unit.areas.length > 0) written.set(AREAS_FILE, writeAreas(unit.areas));
   return written;
+}
+
+/** One file of the unit folder with its rows, cell by cell. */
+export interface UnitTable {
+  readonly file: Pick<UnitFile<unknown>, 'fileName' | 'columns' | 'idColumn'>;
+  readonly rows: readonly CsvCells[];
+}
+
+/** A unit as the rows of its files. */
+export function unitTables(unit: CareUnit, { groupFromArea = new Set() }: WriteUnitOptions = {}): readonly UnitTable[] {
+  const files = UNIT_FILES;
+  return [
+    { file: files.premises, rows: unit.premises.map(premisesCells) },
+    { file: files.workGroups, rows: unit.workGroups.map(workGroupCells) },
+    {
+      file: files.brukare,
+      rows: unit.brukare.map((brukare) => ({
+        ...brukareCells(brukare),
+        grupp: groupFromArea.has(brukare.id) ? null : brukare.workGroupId,
+      })),
+    },
+    { file: files.orders, rows: unit.orders.map(orderCells) },
+    { file: files.templates, rows: unit.templates.map(templateCells) },
+    { file: files.employees, rows: unit.employees.map(employeeCells) },
+    { file: files.shifts, rows: unit.shifts.map(shiftCells) },
+    { file: files.absences, rows: unit.absences.map(absenceCells) },
+    { file: files.history, rows: unit.history.map(historyCells) },
+    { file: files.registrations, rows: unit.registrations.map(registrationCells) },
+  ];
 }
 
 function writeAreas(areas: readonly WorkGroupArea[]): Buffer {

@@ -1,6 +1,15 @@
 import path from 'node:path';
-import { brukareLedgerAnswer, ramtidLedgerAnswer } from '@hemtjanst/contracts';
-import { addDays, calendarMonthOf, localDate, mondayOf, weekOf, type LocalDate } from '@hemtjanst/domain';
+import { brukareLedgerAnswer, efficiencyReportAnswer, ramtidLedgerAnswer, sessionAnswer } from '@hemtjanst/contracts';
+import {
+  addDays,
+  calendarMonthOf,
+  formatMinuteOfDay,
+  localDate,
+  minuteOfDay,
+  mondayOf,
+  weekOf,
+  type LocalDate,
+} from '@hemtjanst/domain';
 import { readEnv } from '../../src/config/env.js';
 import { Database } from '../../src/database/database.js';
 import { ApiClient } from '../../src/first-start/api-client.js';
@@ -14,6 +23,7 @@ import type { Table } from './table.js';
 const FORTNIGHTS = 52;
 const ROUNDS = 7;
 const BRUKARE_ASKED = 100;
+const IMPORTED_ROWS = 5000;
 
 /** The ledger of the demo unit with 24 months of registrations, beside plain SQL that adds up the same rows. */
 export async function benchLedger(folder: string, table: Table): Promise<void> {
@@ -34,7 +44,9 @@ export async function benchLedger(folder: string, table: Table): Promise<void> {
     table.add('make 24 months of registrations: time', made.seconds, 's', null);
     const office = await ApiClient.login(service.url, 'enhetschef', DEMO_PASSWORD);
     await benchUnit(office, database, unitId, addDays(monday, -200), table);
+    await benchMonthReport(office, database, unitId, addDays(monday, -200), table);
     await benchBrukare(office, database, unitId, addDays(monday, -200), table);
+    await benchImport(service.url, database, unitId, addDays(monday, -800), table);
   } finally {
     await service.stop();
   }
@@ -93,6 +105,80 @@ async function benchUnit(
   table.add('ledger of the unit’s month from the API, median', ledger, 'ms', 1000);
   table.add('the month’s registrations added up by plain SQL', plain, 'ms', null);
   table.add('ledger of the unit to plain SQL', ledger / plain, 'times', null);
+}
+
+/** The enhetschef's month: sums, split of the staff hours, each group, and the month before. */
+async function benchMonthReport(
+  office: ApiClient,
+  database: Database,
+  unitId: string,
+  date: LocalDate,
+  table: Table,
+): Promise<void> {
+  const month = calendarMonthOf(date);
+  const address = `/api/units/${unitId}/efficiency-report?period=month&date=${month}-01`;
+  const report = await median(() => office.get(address, efficiencyReportAnswer));
+  const plain = await median(() =>
+    database.rows(
+      `SELECT work_group_id, sum(ended_at - occurred_at) FROM registered_time JOIN brukare ON brukare.id = brukare_id
+       WHERE registered_time.unit_id = $1 AND occurred_at >= $2::date AND occurred_at < $2::date + interval '1 month'
+       GROUP BY work_group_id`,
+      [unitId, `${month}-01`],
+    ),
+  );
+  table.add('month report of the unit from the API, median', report, 'ms', 1000);
+  table.add('the month’s registrations per group by plain SQL', plain, 'ms', null);
+  table.add('month report to plain SQL', report / plain, 'times', null);
+}
+
+/** 5 000 registrations in one file, as they come from the present time system: read, judged beside the unit, and saved. */
+async function benchImport(
+  url: string,
+  database: Database,
+  unitId: string,
+  date: LocalDate,
+  table: Table,
+): Promise<void> {
+  const rows = await database.rows<{ brukare: string; employee: string; start: number; end: number }>(
+    `SELECT brukare.code AS brukare, employee.code AS employee, starts_minute AS start, ends_minute AS "end"
+     FROM history_visit JOIN brukare ON brukare.id = brukare_id JOIN employee ON employee.id = employee_id
+     WHERE history_visit.unit_id = $1 AND kind = 'besok' ORDER BY on_date, starts_minute LIMIT $2`,
+    [unitId, IMPORTED_ROWS],
+  );
+  const at = (minute: number): string => `${date} ${formatMinuteOfDay(minuteOfDay(minute))}`;
+  const lines = rows.map(({ brukare, employee, start, end }, index) =>
+    [`BENCH${index}`, brukare, employee, at(start), at(end)].join(';'),
+  );
+  const file = Buffer.from(['registreringsnr;kundnr;anstnr;start;slut', ...lines].join('\n'));
+  const first = await timed(() => sendFile(url, unitId, file));
+  const again = await timed(() => sendFile(url, unitId, file));
+  const plain = await timed(() =>
+    database.runInTransaction(() =>
+      database.rows(
+        `INSERT INTO registered_time (id, unit_id, employee_id, brukare_id, kind, occurred_at, ended_at)
+         SELECT gen_random_uuid(), unit_id, employee_id, brukare_id, kind, occurred_at - interval '900 days', ended_at - interval '900 days'
+         FROM registered_time WHERE unit_id = $1 AND kind = 'besok' LIMIT $2`,
+        [unitId, rows.length],
+      ),
+    ),
+  );
+  table.add(`import of ${rows.length} registrations`, first.seconds, 's', 5);
+  table.add('the same file again', again.seconds, 's', null);
+  table.add('import to plain SQL that inserts as many rows', first.seconds / plain.seconds, 'times', null);
+}
+
+async function sendFile(url: string, unitId: string, file: Buffer): Promise<void> {
+  const session = await fetch(`${url}/api/sessions`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ username: 'enhetschef', password: DEMO_PASSWORD }),
+  });
+  const { token } = sessionAnswer.parse(await session.json());
+  const form = new FormData();
+  form.append('files', new Blob([new Uint8Array(file)]), 'registreringar.csv');
+  const address = `${url}/api/units/${unitId}/imports`;
+  const answer = await fetch(address, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body: form });
+  if (answer.status !== 200) throw new Error(`the import answered ${answer.status}`);
 }
 
 async function benchBrukare(

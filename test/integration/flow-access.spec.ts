@@ -138,7 +138,41 @@ const ROUTES: readonly Route[] = [
     // There is no such registration.
     answer: 404,
   },
+  get('week sheet', ({ unit, plan }) => `/api/units/${unit.unitId}/weekly-plans/${plan.id}/week-sheet`, OFFICE),
+  get('known faces', ({ unit }) => `/api/units/${unit.unitId}/known-faces?date=${MONDAY}`, OFFICE),
+  get('closed months', ({ unit }) => `/api/units/${unit.unitId}/month-closings`, ['enhetschef']),
   get('efficiency report', ({ unit }) => `/api/units/${unit.unitId}/efficiency-report?date=${MONDAY}`, ['enhetschef']),
+  get(
+    'efficiency trend',
+    ({ unit }) => `/api/units/${unit.unitId}/efficiency-report/trend?period=day&count=2&date=${MONDAY}`,
+    ['enhetschef'],
+  ),
+  get(
+    'records of a figure',
+    ({ unit }) => `/api/units/${unit.unitId}/efficiency-report/records?period=day&figure=ordered&date=${MONDAY}`,
+    ['enhetschef'],
+  ),
+  get('apt report', ({ unit }) => `/api/units/${unit.unitId}/apt-report?month=2031-03`, ['enhetschef']),
+  get('staff meetings', ({ unit }) => `/api/units/${unit.unitId}/staff-meetings?from=${MONDAY}&to=${MONDAY}`, OFFICE),
+  {
+    name: 'add staff meeting',
+    method: 'POST',
+    path: ({ unit }) => `/api/units/${unit.unitId}/staff-meetings`,
+    body: () => ({ kind: 'apt', date: MONDAY, startsAt: '13:45', endsAt: '16:00' }),
+    roles: ['samordnare', 'enhetschef'],
+    answer: 201,
+  },
+  {
+    name: 'ask what if',
+    method: 'POST',
+    path: ({ unit }) => `/api/units/${unit.unitId}/what-ifs`,
+    body: () => ({ week: WEEK, change: { kind: 'fewer-shifts', shiftIds: [randomUUID()] } }),
+    roles: ['planerare', 'enhetschef'],
+    // There is no such shift.
+    answer: 422,
+  },
+  get('list what ifs', ({ unit }) => `/api/units/${unit.unitId}/what-ifs`, ['planerare', 'enhetschef']),
+  get('export file', ({ unit }) => `/api/units/${unit.unitId}/exports/pass`, ['samordnare', 'enhetschef']),
 ];
 
 function get(name: string, path: Route['path'], roles: readonly Role[]): Route {

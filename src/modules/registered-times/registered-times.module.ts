@@ -6,6 +6,7 @@ import { AvvikelseRepository } from './avvikelse.repository.js';
 import { AvvikelserController } from './avvikelser.controller.js';
 import { AvvikelserService } from './avvikelser.service.js';
 import { ImportRegistrationsService } from './import-registrations.service.js';
+import { KeptRegistrationsService } from './kept-registrations.service.js';
 import { ReceiveEventsService } from './receive-events.service.js';
 import { RegisteredTimeRepository } from './registered-time.repository.js';
 import { RegisteredTimesController } from './registered-times.controller.js';
@@ -23,6 +24,7 @@ import { VisitReportsService } from './visit-reports.service.js';
     ReceiveEventsService,
     RegisteredTimesService,
     ImportRegistrationsService,
+    KeptRegistrationsService,
     AvvikelseRepository,
     AvvikelserService,
     VisitReportRepository,

@@ -21,3 +21,16 @@ export class TimeRegistrationsArrived {
 
 /** What a listener of {@link TimeRegistrationsArrived} answers. */
 export type TimeRegistrationsSaved = ImportedTable;
+
+/**
+ * A preview wants to know how registered times of the same numbers count now. Listeners answer with them, as
+ * `TimeRegistration[]`; those that are not kept are left out.
+ */
+export class KeptRegistrationsWanted {
+  static readonly eventName = 'unit-import.kept-registrations';
+
+  constructor(
+    readonly unitId: string,
+    readonly registrations: readonly TimeRegistration[],
+  ) {}
+}

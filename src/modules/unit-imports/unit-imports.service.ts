@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { EventEmitter2 } from '@nestjs/event-emitter';
 import type { UnitImportAnswer } from '@hemtjanst/contracts';
-import type { CareUnit, Shift } from '@hemtjanst/domain';
+import type { CareUnit, Shift, TimeRegistration } from '@hemtjanst/domain';
 import { Database } from '../../database/database.js';
 import { importedTable, type ImportedTable } from '../../database/imported-table.js';
-import { assertUnit, type Caller } from '../../http/caller.js';
+import { assertUnit, hasRole, type Caller } from '../../http/caller.js';
 import type { Problem } from '../../http/problem.js';
 import { invalidValues } from '../../http/problems.js';
-import type { ImportNote } from '../../unit-folder/import-fault.js';
+import { filesAsCsv, type SentFiles } from '../../unit-folder/files-as-csv.js';
+import type { ImportFault, ImportNote } from '../../unit-folder/import-fault.js';
 import {
   readUnitFiles,
   readUnitFolder,
+  type ReadUnitOptions,
   type UnitFiles,
   type UnitFolderRead,
 } from '../../unit-folder/read-unit-folder.js';
@@ -28,7 +30,12 @@ import { RamtidOrdersService } from '../ramtid-orders/ramtid-orders.service.js';
 import { PlacesService } from '../units/places.service.js';
 import { UnitsService } from '../units/units.service.js';
 import { CareUnitService } from '../visit-demands/care-unit.service.js';
-import { TimeRegistrationsArrived, type TimeRegistrationsSaved } from './unit-import.events.js';
+import { previewOf, previewedBrukare } from './import-preview.js';
+import {
+  KeptRegistrationsWanted,
+  TimeRegistrationsArrived,
+  type TimeRegistrationsSaved,
+} from './unit-import.events.js';
 import { collisionFault, unitImportProblem } from './unit-import-problem.js';
 
 /** Which unit a folder is read into: one that exists, or the one with this code, made when it is not there. */
@@ -40,7 +47,7 @@ interface Import {
   readonly notes: readonly ImportNote[];
   /** Null: the service itself imports, as at first start. */
   readonly caller: Caller | null;
-  readonly isPreview: boolean;
+  readonly sentAs?: SentFiles['sentAs'];
 }
 
 /** Unit folders in: all or nothing, and the same folder twice changes nothing. */
@@ -71,8 +78,61 @@ export class UnitImportsService {
    */
   async importFiles(caller: Caller, unitId: string, files: UnitFiles, isPreview: boolean): Promise<UnitImportAnswer> {
     assertUnit(caller, unitId);
-    const { unit, notes } = this.checked(await this.readWithPresentFiles(unitId, files));
-    return this.save({ unitId, unit, notes, caller, isPreview });
+    const sent = await filesAsCsv(new Map([...files].map(([name, content]) => [name.toLowerCase(), content])));
+    const read = await this.readWithPresentFiles(unitId, sent);
+    const answer = await (isPreview
+      ? this.preview(caller, unitId, read, sent)
+      : this.save({ unitId, ...checked(read, sent.sentAs), caller, sentAs: sent.sentAs }));
+    return inTheSendersWords(answer, sent);
+  }
+
+  /**
+   * What the files would change: everything is done and taken back, so that what only the database can refuse is found too.
+   * Faults are part of the answer, and then nothing is done at all.
+   */
+  private preview(caller: Caller, unitId: string, read: UnitFolderRead, sent: SentFiles): Promise<UnitImportAnswer> {
+    return this.database.runInTransaction(async () => {
+      const { unit: present, codes } = await this.careUnits.loadCareUnit(unitId);
+      const before = { ...present, registrations: await this.keptRegistrations(unitId, read.unit) };
+      const tried: TriedImport = read.ok
+        ? await this.tryAndTakeBack({ unitId, unit: read.unit, notes: read.notes, caller })
+        : { tables: [], faults: read.faults };
+      const preview = previewOf({
+        before,
+        after: read.unit,
+        files: new Set([...sent.files.keys(), ...sent.unreadable.keys()]),
+        faults: tried.faults,
+        idsOf: read.idsOf,
+        maySeeBrukare: hasRole(caller, 'planerare', 'samordnare', 'enhetschef'),
+      });
+      const brukareIds = previewedBrukare(preview)
+        .filter((code) => codes.brukare.hasCode(code))
+        .map((code) => codes.brukare.idOf(code));
+      const subject = { caller, action: 'las', recordKind: 'unit-import', recordId: unitId, unitId };
+      await this.auditLog.recordAll([subject, ...brukareIds.map((brukareId) => ({ ...subject, brukareId }))]);
+      const answer = answerOf({ unitId, unit: read.unit, notes: read.notes, caller }, tried.tables);
+      return { ...answer, isPreview: true, canBeSaved: tried.faults.length === 0, preview: [...preview] };
+    });
+  }
+
+  private async tryAndTakeBack(wish: Import): Promise<TriedImport> {
+    await this.database.rows('SAVEPOINT import_preview');
+    try {
+      return { tables: await this.writeAll(wish, true), faults: [] };
+    } catch (error) {
+      if (error instanceof ImportRefused) return { tables: [], faults: error.faults };
+      throw error;
+    } finally {
+      await this.database.rows('ROLLBACK TO SAVEPOINT import_preview');
+    }
+  }
+
+  /** Registered times of the same numbers as they count now; a later stage keeps them and answers. */
+  private async keptRegistrations(unitId: string, { registrations }: CareUnit): Promise<readonly TimeRegistration[]> {
+    if (registrations.length === 0) return [];
+    const wanted = new KeptRegistrationsWanted(unitId, registrations);
+    const answers: unknown[] = await this.events.emitAsync(KeptRegistrationsWanted.eventName, wanted);
+    return answers.filter(isRegistrations).flat();
   }
 
   /**
@@ -82,10 +142,10 @@ export class UnitImportsService {
    * @throws Problem 422 with every fault of every file
    */
   async importUnitFolder(target: ImportTarget, dir: string, caller: Caller | null = null): Promise<UnitImportAnswer> {
-    const { unit, notes } = this.checked(await readUnitFolder(dir));
+    const read = checked(await readUnitFolder(dir));
     return this.database.runInTransaction(async () => {
       const unitId = await this.findOrCreate(target);
-      return this.save({ unitId, unit, notes, caller, isPreview: false });
+      return this.save({ unitId, ...read, caller });
     });
   }
 
@@ -95,34 +155,33 @@ export class UnitImportsService {
     return known?.id ?? this.units.createUnit(target.code, target.name);
   }
 
-  private async readWithPresentFiles(unitId: string, files: UnitFiles): Promise<UnitFolderRead> {
+  private async readWithPresentFiles(unitId: string, { files, unreadable, notes }: SentFiles): Promise<UnitFolderRead> {
     const { name } = await this.units.getUnit(unitId);
-    const sent = new Map([...files].map(([fileName, content]) => [fileName.toLowerCase(), content]));
-    if (![...sent.keys()].some(isUnitFile)) throw noUnitFile();
+    const sent = new Set([...files.keys(), ...unreadable.keys()]);
+    if (![...sent].some(isUnitFile)) throw noUnitFile();
     const isWhole = Object.values(UNIT_FILES).every(({ fileName, isRequired }) => !isRequired || sent.has(fileName));
-    if (isWhole) return readUnitFiles(files, { name });
+    const read = isWhole
+      ? readUnitFiles(files, { name, unreadable })
+      : await this.readAmongPresent(unitId, files, { name, unreadable, requiredFiles: sent });
+    return { ...read, notes: [...notes, ...read.notes] };
+  }
+
+  private async readAmongPresent(unitId: string, files: UnitFiles, options: ReadUnitOptions): Promise<UnitFolderRead> {
     const { unit } = await this.careUnits.loadCareUnit(unitId);
-    const together = new Map<string, Uint8Array>([...writeUnitFiles(unit), ...sent]);
-    return readUnitFiles(together, { name, requiredFiles: new Set(sent.keys()) });
+    return readUnitFiles(new Map<string, Uint8Array>([...writeUnitFiles(unit), ...files]), options);
   }
 
-  private checked(read: UnitFolderRead): { readonly unit: CareUnit; readonly notes: readonly ImportNote[] } {
-    if (!read.ok) throw unitImportProblem(read.faults);
-    return read;
+  /** @throws Problem 422 where shifts lie over others that are kept */
+  private async save(wish: Import): Promise<UnitImportAnswer> {
+    try {
+      return await this.database.runInTransaction(async () => answerOf(wish, await this.writeAll(wish, false)));
+    } catch (error) {
+      if (!(error instanceof ImportRefused)) throw error;
+      throw unitImportProblem(error.faults.map((fault) => renamed(fault, wish.sentAs ?? new Map())));
+    }
   }
 
-  /** One transaction; a preview does all of it and takes it back. */
-  private save(wish: Import): Promise<UnitImportAnswer> {
-    return this.database.runInTransaction(async () => {
-      if (!wish.isPreview) return this.answer(wish, await this.writeAll(wish));
-      await this.database.rows('SAVEPOINT import_preview');
-      const tables = await this.writeAll(wish);
-      await this.database.rows('ROLLBACK TO SAVEPOINT import_preview');
-      return this.answer(wish, tables);
-    });
-  }
-
-  private async writeAll({ unitId, unit, caller, isPreview }: Import): Promise<readonly ImportedTable[]> {
+  private async writeAll({ unitId, unit, caller }: Import, isPreview: boolean): Promise<readonly ImportedTable[]> {
     const accountId = caller?.accountId ?? null;
     // A large unit takes longer than a request may otherwise: its statements are few and big.
     await this.database.rows(`SET LOCAL statement_timeout = '60s'`);
@@ -143,7 +202,7 @@ export class UnitImportsService {
     const registrations = await this.importRegistrations(
       new TimeRegistrationsArrived(unitId, unit.registrations, codes, accountId),
     );
-    if (caller !== null) {
+    if (caller !== null && !isPreview) {
       await this.auditLog.record({ caller, action: 'importera', recordKind: 'unit', recordId: unitId, unitId });
     }
     if (!isPreview) this.orders.announce(unitId, [...new Set([...orders.touchedIds, ...templates.changedOrderIds])]);
@@ -167,7 +226,7 @@ export class UnitImportsService {
     references: Parameters<ShiftsService['importShifts']>[2],
   ): Promise<ImportedTable> {
     const collisions = await this.shifts.findCollisions(unitId, shifts, references);
-    if (collisions.length > 0) throw unitImportProblem(collisions.map(collisionFault));
+    if (collisions.length > 0) throw new ImportRefused(collisions.map(collisionFault));
     return this.shifts.importShifts(unitId, shifts, references);
   }
 
@@ -177,21 +236,42 @@ export class UnitImportsService {
     const answers: unknown[] = await this.events.emitAsync(TimeRegistrationsArrived.eventName, arrived);
     return answers.find(isImportedTable) ?? NO_REGISTRATIONS;
   }
+}
 
-  private answer({ unitId, unit, notes, isPreview }: Import, tables: readonly ImportedTable[]): UnitImportAnswer {
-    const unsaved = unit.registrations.length > 0 && tables.includes(NO_REGISTRATIONS);
-    return {
-      unitId,
-      isPreview,
-      canBeSaved: true,
-      preview: [],
-      tables: tables.map((table) => ({ ...table, missingCodes: [...table.missingCodes] })),
-      notes: [
-        ...notes.map(({ file, row, code, message }) => ({ file, row, code, detail: message })),
-        ...(unsaved ? [REGISTRATIONS_NOT_SAVED] : []),
-      ],
-    };
+interface TriedImport {
+  readonly tables: readonly ImportedTable[];
+  readonly faults: readonly ImportFault[];
+}
+
+/** Found out only while saving: the transaction is taken back and the faults are told. */
+class ImportRefused extends Error {
+  constructor(readonly faults: readonly ImportFault[]) {
+    super('the import is refused');
   }
+}
+
+/** @throws Problem 422 with every fault of every file */
+function checked(
+  read: UnitFolderRead,
+  sentAs: SentFiles['sentAs'] = new Map(),
+): { readonly unit: CareUnit; readonly notes: readonly ImportNote[] } {
+  if (!read.ok) throw unitImportProblem(read.faults.map((fault) => renamed(fault, sentAs)));
+  return { unit: read.unit, notes: read.notes };
+}
+
+function answerOf({ unitId, unit, notes }: Import, tables: readonly ImportedTable[]): UnitImportAnswer {
+  const unsaved = unit.registrations.length > 0 && tables.includes(NO_REGISTRATIONS);
+  return {
+    unitId,
+    isPreview: false,
+    canBeSaved: true,
+    tables: tables.map((table) => ({ ...table, missingCodes: [...table.missingCodes] })),
+    preview: [],
+    notes: [
+      ...notes.map(({ file, row, code, message }) => ({ file, row, code, detail: message })),
+      ...(unsaved ? [REGISTRATIONS_NOT_SAVED] : []),
+    ],
+  };
 }
 
 function isUnitFile(fileName: string): boolean {
@@ -224,4 +304,22 @@ function mergeTables(a: ImportedTable, b: ImportedTable): ImportedTable {
 
 function isImportedTable(value: unknown): value is TimeRegistrationsSaved {
   return typeof value === 'object' && value !== null && 'file' in value && 'added' in value && 'missing' in value;
+}
+
+const isRegistrations = (value: unknown): value is readonly TimeRegistration[] => Array.isArray(value);
+
+/** A workbook keeps the name it was sent by in everything that is said about it. */
+const renamed = <Named extends { readonly file: string }>(named: Named, sentAs: SentFiles['sentAs']): Named => ({
+  ...named,
+  file: sentAs.get(named.file) ?? named.file,
+});
+
+function inTheSendersWords(answer: UnitImportAnswer, { sentAs }: SentFiles): UnitImportAnswer {
+  const named = <Named extends { readonly file: string }>(one: Named): Named => renamed(one, sentAs);
+  return {
+    ...answer,
+    tables: answer.tables.map(named),
+    preview: answer.preview.map((file) => ({ ...named(file), faulty: file.faulty.map(named) })),
+    notes: answer.notes.map(named),
+  };
 }
