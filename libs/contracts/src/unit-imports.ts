@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { code, id } from './fields.js';
+import { listFormat } from './list-format.js';
 
 export const unitImportQuery = z.strictObject({
   preview: z.enum(['true', 'false']).default('false').describe('true: visa vad som skulle ändras utan att spara'),
@@ -71,5 +72,13 @@ export const exportedFile = z.enum([
   'franvaro',
 ]);
 export type ExportedFile = z.infer<typeof exportedFile>;
-export const unitExportQuery = z.strictObject({ format: z.enum(['csv', 'xlsx']).default('csv') });
+export const unitExportQuery = z.strictObject({ format: listFormat });
 export type UnitExportQuery = z.infer<typeof unitExportQuery>;
+
+/** A file of the unit folder as a table; `format=csv` and `format=xlsx` give what can be read in again. */
+export const exportedTable = z.strictObject({
+  name: z.string(),
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.union([z.string(), z.number()]).nullable())),
+});
+export type ExportedTable = z.infer<typeof exportedTable>;

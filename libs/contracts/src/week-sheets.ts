@@ -54,3 +54,6 @@ export const calendarFeedAnswer = z.strictObject({
   expiresOn: localDate,
 });
 export type CalendarFeedAnswer = z.infer<typeof calendarFeedAnswer>;
+
+/** The secret part of a feed's address. */
+export const calendarSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'Ingen kalenderadress.');

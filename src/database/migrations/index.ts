@@ -19,6 +19,7 @@ import { CreateLedgerAdjustments } from './0050-create-ledger-adjustments.js';
 import { CreateStaffMeetings } from './0060-create-staff-meetings.js';
 import { CloseMonthsAutomatically } from './0061-close-months-automatically.js';
 import { CreateWhatIfs } from './0062-create-what-ifs.js';
+import { CreateCalendarFeeds } from './0063-create-calendar-feeds.js';
 import { AddAttainableEfficiency } from './0090-add-attainable-efficiency.js';
 
 type MigrationClass = new () => ForwardMigration;
@@ -45,5 +46,6 @@ export const migrations: readonly MigrationClass[] = [
   CreateStaffMeetings,
   CloseMonthsAutomatically,
   CreateWhatIfs,
+  CreateCalendarFeeds,
   AddAttainableEfficiency,
 ];

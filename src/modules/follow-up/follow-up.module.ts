@@ -10,6 +10,9 @@ import { FollowUpListsController } from './follow-up-lists.controller.js';
 import { MonthClosingController } from './month-closing.controller.js';
 import { MonthClosingRepository } from './month-closing.repository.js';
 import { CloseMonthsProcessor } from './close-months.processor.js';
+import { KnownFacesController } from './known-faces.controller.js';
+import { KnownFacesRepository } from './known-faces.repository.js';
+import { KnownFacesService } from './known-faces.service.js';
 import { MonthClosingSchedule } from './month-closing-schedule.js';
 import { MonthClosingService } from './month-closing.service.js';
 import { UnitContinuity } from './unit-continuity.service.js';
@@ -19,12 +22,14 @@ import { WatchListService } from './watch-list.service.js';
 /** What an enhetschef follows up beside the ledger. */
 @Module({
   imports: [UnitsModule, RamtidLedgerModule],
-  controllers: [ContinuityController, FollowUpListsController, MonthClosingController],
+  controllers: [ContinuityController, FollowUpListsController, KnownFacesController, MonthClosingController],
   providers: [
     ClosedMonths,
     ContinuityRepository,
     ContinuityService,
     DeviationsService,
+    KnownFacesRepository,
+    KnownFacesService,
     MonthClosingRepository,
     MonthClosingService,
     MonthClosingSchedule,

@@ -5,6 +5,8 @@ import { GenomforandeplanModule } from '../genomforandeplan/genomforandeplan.mod
 import { RamtidOrdersModule } from '../ramtid-orders/ramtid-orders.module.js';
 import { UnitsModule } from '../units/units.module.js';
 import { VisitDemandsModule } from '../visit-demands/visit-demands.module.js';
+import { UnitExportsController } from './unit-exports.controller.js';
+import { UnitExportsService } from './unit-exports.service.js';
 import { UnitImportsController } from './unit-imports.controller.js';
 import { UnitImportsService } from './unit-imports.service.js';
 
@@ -18,8 +20,8 @@ import { UnitImportsService } from './unit-imports.service.js';
     GenomforandeplanModule,
     VisitDemandsModule,
   ],
-  controllers: [UnitImportsController],
-  providers: [UnitImportsService],
+  controllers: [UnitImportsController, UnitExportsController],
+  providers: [UnitImportsService, UnitExportsService],
   exports: [UnitImportsService],
 })
 export class UnitImportsModule {}

@@ -2,14 +2,28 @@ import { Module } from '@nestjs/common';
 import { RouteLinesModule } from '../route-lines/route-lines.module.js';
 import { WeeklyPlansModule } from '../weekly-plans/weekly-plans.module.js';
 import { OwnRouteLinesService } from './own-route-lines.service.js';
+import { CalendarFeedRepository } from './calendar-feed.repository.js';
+import { CalendarFeedsController } from './calendar-feeds.controller.js';
+import { CalendarFeedsService } from './calendar-feeds.service.js';
 import { VisitListRepository } from './visit-list.repository.js';
 import { VisitListsController } from './visit-lists.controller.js';
 import { VisitListsService } from './visit-lists.service.js';
+import { WeekSheetRepository } from './week-sheet.repository.js';
+import { WeekSheetsController } from './week-sheets.controller.js';
+import { WeekSheetsService } from './week-sheets.service.js';
 
 /** Stage 5 of the flow: the published day on the phone of the one who does it. */
 @Module({
   imports: [WeeklyPlansModule, RouteLinesModule],
-  controllers: [VisitListsController],
-  providers: [VisitListRepository, VisitListsService, OwnRouteLinesService],
+  controllers: [VisitListsController, CalendarFeedsController, WeekSheetsController],
+  providers: [
+    VisitListRepository,
+    VisitListsService,
+    OwnRouteLinesService,
+    CalendarFeedRepository,
+    CalendarFeedsService,
+    WeekSheetRepository,
+    WeekSheetsService,
+  ],
 })
 export class VisitListsModule {}
