@@ -34,6 +34,8 @@ const ImportPage = page(() => import('../features/unit-imports/import-page.js'),
 const VisitsPage = page(() => import('../features/visit-demands/visits-page.js'), 'VisitsPage');
 const ListsPage = page(() => import('../features/visit-lists/lists-page.js'), 'ListsPage');
 const TimePage = page(() => import('../features/registered-times/time-page.js'), 'TimePage');
+const AvvikelserPage = page(() => import('../features/registered-times/avvikelser-page.js'), 'AvvikelserPage');
+const VisitReportsPage = page(() => import('../features/registered-times/visit-reports-page.js'), 'VisitReportsPage');
 const DoorMinutesPage = page(() => import('../features/travel-learning/door-minutes-page.js'), 'DoorMinutesPage');
 const SettingsPage = page(() => import('../features/units/settings-page.js'), 'SettingsPage');
 const SettingsHistoryPage = page(() => import('../features/units/settings-history-page.js'), 'SettingsHistoryPage');
@@ -83,6 +85,8 @@ const router = createBrowserRouter([
       { path: '/listor', element: <ListsPage /> },
       { path: '/tid', element: <To path="/tid/registreringar" /> },
       { path: '/tid/registreringar', element: <TimePage /> },
+      { path: '/tid/avvikelser', element: <AvvikelserPage /> },
+      { path: '/tid/stammer-inte', element: <VisitReportsPage /> },
       { path: '/tid/dorrminuter', element: <DoorMinutesPage /> },
       { path: '/installningar', element: <To path="/installningar/enhet" /> },
       { path: '/installningar/enhet', element: <SettingsPage /> },

@@ -19,7 +19,7 @@ export function ConflictNotice({ fields, collisions, onKeepMine, onTakeTheirs }:
   return (
     <Alert
       variant="outline"
-      color="yellow"
+
       role="alert"
       title={
         <>

@@ -32,7 +32,7 @@ export function PageHead({ title, back, children }: PageHeadProps) {
       )}
       <div className={styles.head}>
         <Title order={1}>{title}</Title>
-        <div className={styles.filters}>{children}</div>
+        <div className={styles.actions}>{children}</div>
       </div>
     </div>
   );

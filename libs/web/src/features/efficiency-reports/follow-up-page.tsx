@@ -24,6 +24,7 @@ import { periodText, useReportQuestion } from './report-question.js';
 import { StaffHourSplit } from './staff-hour-split.js';
 import { ThreeSums } from './three-sums.js';
 import { Trend } from './trend.js';
+import { WhatIf } from './what-if.js';
 
 /** The enhetschef's page: three sums, the 75 % figure beside its target and its ceiling, and what needs a decision. */
 export function FollowUpPage() {
@@ -52,6 +53,7 @@ function Report({ question, onPeriod, onGroup }: ReportProps) {
         <LedgerSummary unitId={unitId} workGroupId={workGroupId} month={month} />
         <Decisions unitId={unitId} />
       </div>
+      <WhatIf key={question.date} question={question} />
       <MonthClosing unitId={unitId} month={month} />
     </Stack>
   );

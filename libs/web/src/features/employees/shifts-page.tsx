@@ -1,12 +1,13 @@
 import { datesOfWeek } from '@hemtjanst/domain';
 import type { ShiftAnswer } from '@hemtjanst/contracts';
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Alert, Button, Group, Stack, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { useScope, type Scope } from '../../app/scope.js';
 import { WeekStepper } from '../../app/scope-bar.js';
 import { PageHead } from '../../components/page-head.js';
 import { EmptyState, ErrorState, LoadingState } from '../../components/page-state.js';
 import { RecordTable } from '../../components/record-table.js';
+import styles from '../../components/records.module.css';
 import { Sign } from '../../components/sign.js';
 import { recordTexts } from '../../text/pages/records.js';
 import { registerTexts } from '../../text/pages/register.js';
@@ -107,15 +108,12 @@ function ShiftsOfDay({ row: { employee, days }, at, date, onOpen }: ShiftsOfDayP
       {shifts.map((shift) => {
         const span = `${shift.startsAt}–${shift.endsAt}`;
         return (
-          <Button
-            key={shift.id}
-            variant="default"
-            size="compact-sm"
-            aria-label={words.shifts.change(employee.name, formats.longDay(date), span)}
-            onClick={() => onOpen(shift)}
-          >
-            {span}
-            {shift.isLarmansvarig ? ` ${words.shifts.larm}` : ''}
+          <Button key={shift.id} variant="default" size="compact-sm" h="auto" px={6} onClick={() => onOpen(shift)}>
+            <span className={styles.shift}>
+              {span}
+              {shift.isLarmansvarig && <span>{words.shifts.larm}</span>}
+            </span>
+            <VisuallyHidden>{words.shifts.change(employee.name, formats.longDay(date))}</VisuallyHidden>
           </Button>
         );
       })}

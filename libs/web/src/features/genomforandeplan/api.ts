@@ -1,6 +1,13 @@
-import type { GenomforandeplanAnswer, VisitPatternProposalAnswer, VisitTemplateContract } from '@hemtjanst/contracts';
+import type {
+  GenomforandeplanAnswer,
+  GenomforandeplanVersionListAnswer,
+  NewGenomforandeplan,
+  VisitPatternProposalAnswer,
+  VisitTemplateContract,
+} from '@hemtjanst/contracts';
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { callApi } from '../../lib/api-client.js';
+import type { FormValues } from '../../lib/form-values.js';
 
 const orderPath = (unitId: string, orderId: string): string => `/units/${unitId}/ramtid-orders/${orderId}`;
 const planKey = (unitId: string, orderId: string) => ['genomforandeplan', unitId, orderId] as const;
@@ -23,10 +30,42 @@ export function usePatternProposal(unitId: string, orderId: string, isWanted: bo
   });
 }
 
-export interface AgreedPlan {
+export interface AgreedPlan extends Pick<NewGenomforandeplan, 'wishes' | 'goals' | 'followUpOn'> {
   readonly agreedOn: string;
   readonly templates: readonly VisitTemplateContract[];
   readonly seenVersion: number;
+}
+
+/** Every version of the plan, the newest first. */
+export function usePlanVersions(unitId: string, orderId: string, isWanted: boolean) {
+  return useQuery({
+    queryKey: ['genomforandeplan', unitId, orderId, 'versions'],
+    queryFn: async ({ signal }) =>
+      (
+        await callApi<GenomforandeplanVersionListAnswer>(`${orderPath(unitId, orderId)}/genomforandeplan/versions`, {
+          signal,
+        })
+      ).items,
+    enabled: isWanted,
+  });
+}
+
+export interface FollowUpWish {
+  readonly values: FormValues;
+  readonly idempotencyKey: string;
+}
+
+export function useRecordFollowUp(unitId: string, orderId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ values, idempotencyKey }: FollowUpWish) =>
+      callApi<GenomforandeplanAnswer>(`${orderPath(unitId, orderId)}/genomforandeplan/follow-ups`, {
+        method: 'POST',
+        body: values,
+        idempotencyKey,
+      }),
+    onSuccess: (plan) => planHasChanged(queries, unitId, orderId, plan),
+  });
 }
 
 export function useAgreePlan(unitId: string, orderId: string) {
@@ -59,6 +98,7 @@ export function useConfirmProposal(unitId: string, orderId: string) {
 /** The agreed visits are the planned part of the ramtid, and what the week has to place. */
 async function planHasChanged(queries: QueryClient, unitId: string, orderId: string, plan: GenomforandeplanAnswer) {
   queries.setQueryData(planKey(unitId, orderId), plan);
+  await queries.invalidateQueries({ queryKey: [...planKey(unitId, orderId), 'versions'] });
   await Promise.all(
     ['visit-pattern-proposal', 'ramtid-ledger', 'brukare-ledger', 'visit-demands', 'watch-list'].map((name) =>
       queries.invalidateQueries({ queryKey: [name, unitId] }),

@@ -1,5 +1,5 @@
-import type { RamtidOrderAnswer, VisitTemplateContract } from '@hemtjanst/contracts';
-import { Alert, Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import type { GenomforandeplanAnswer, RamtidOrderAnswer, VisitTemplateContract } from '@hemtjanst/contracts';
+import { Alert, Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { RecordForm } from '../../components/record-form.js';
 import { Sign } from '../../components/sign.js';
@@ -10,7 +10,7 @@ import { planTexts } from '../../text/pages/genomforandeplan.js';
 import { recordTexts } from '../../text/pages/records.js';
 import { termTexts } from '../../text/pages/terms.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
-import { useAgreePlan } from './api.js';
+import { useAgreePlan, type AgreedPlan } from './api.js';
 import { TemplateTable } from './template-table.js';
 import { newTemplate, templateFields, templateOf, templateValues } from './template-values.js';
 
@@ -19,12 +19,14 @@ interface PlanEditorProps {
   readonly order: RamtidOrderAnswer;
   /** The visits to begin from: those agreed, or those proposed. */
   readonly templates: readonly VisitTemplateContract[];
+  /** The version before, whose goals and wishes are kept unless they are changed. */
+  readonly agreed?: GenomforandeplanAnswer;
   readonly seenVersion: number;
   readonly onClose: () => void;
 }
 
 /** The agreed visits of an order, changed together and saved as one new version. */
-export function PlanEditor({ unitId, order, templates, seenVersion, onClose }: PlanEditorProps) {
+export function PlanEditor({ unitId, order, templates, agreed, seenVersion, onClose }: PlanEditorProps) {
   const { texts } = useWording();
   const words = useTextsOf(planTexts);
   const records = useTextsOf(recordTexts);
@@ -33,9 +35,19 @@ export function PlanEditor({ unitId, order, templates, seenVersion, onClose }: P
   const [removed, setRemoved] = useState<VisitTemplateContract | null>(null);
   const [edited, setEdited] = useState<VisitTemplateContract | null>(null);
   const [agreedOn, setAgreedOn] = useState<string>(todayInSweden());
+  const [goals, setGoals] = useState(() => goalText(agreed?.goals ?? []));
+  const [wishes, setWishes] = useState(agreed?.wishes ?? '');
   const isStale = agree.error instanceof ApiProblem && agree.error.status === 412;
   const put = (visit: VisitTemplateContract, before: VisitTemplateContract): void =>
     setVisits([...visits.filter((one) => one !== before), visit]);
+
+  const wish = (): AgreedPlan => ({
+    agreedOn,
+    templates: visits,
+    wishes: wishes.trim() === '' ? null : wishes,
+    ...goalsOf(goals, order.goal),
+    seenVersion,
+  });
 
   return (
     <Stack gap="md">
@@ -78,6 +90,22 @@ export function PlanEditor({ unitId, order, templates, seenVersion, onClose }: P
         onChange={({ currentTarget }) => setAgreedOn(currentTarget.value)}
         maw={220}
       />
+      <Textarea
+        label={words.goals}
+        description={words.goalsHint}
+        rows={3}
+        maw={640}
+        value={goals}
+        onChange={({ currentTarget }) => setGoals(currentTarget.value)}
+      />
+      <Textarea
+        label={words.wishes}
+        description={words.wishesHint}
+        rows={2}
+        maw={640}
+        value={wishes}
+        onChange={({ currentTarget }) => setWishes(currentTarget.value)}
+      />
       {visits.length === 0 && (
         <Alert variant="outline">
           <Sign kind="warns" /> {words.noVisits}
@@ -92,7 +120,7 @@ export function PlanEditor({ unitId, order, templates, seenVersion, onClose }: P
         <Button
           disabled={visits.length === 0}
           loading={agree.isPending}
-          onClick={() => agree.mutate({ agreedOn, templates: visits, seenVersion }, { onSuccess: onClose })}
+          onClick={() => agree.mutate(wish(), { onSuccess: onClose })}
         >
           {words.save}
         </Button>
@@ -103,6 +131,18 @@ export function PlanEditor({ unitId, order, templates, seenVersion, onClose }: P
       {edited !== null && <VisitDialog visit={edited} onUse={put} onClose={() => setEdited(null)} />}
     </Stack>
   );
+}
+
+const goalText = (goals: readonly { readonly text: string }[]): string => goals.map(({ text }) => text).join('\n');
+
+/** A line that says what the order says is the order's goal; left out where nothing is written: the order's then holds. */
+function goalsOf(text: string, orderGoal: string | null): Pick<AgreedPlan, 'goals'> {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  if (lines.length === 0) return {};
+  return { goals: lines.map((line) => ({ text: line, isFromOrder: line === orderGoal?.trim() })) };
 }
 
 interface VisitDialogProps {

@@ -8,8 +8,10 @@ import { todayInSweden } from '../../lib/format.js';
 import { problemText } from '../../lib/problem-text.js';
 import { planTexts } from '../../text/pages/genomforandeplan.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
-import { useConfirmProposal, useGenomforandeplan, usePatternProposal } from './api.js';
+import { useAgreePlan, useConfirmProposal, useGenomforandeplan, usePatternProposal } from './api.js';
+import { PlanDetails } from './plan-details.js';
 import { PlanEditor } from './plan-editor.js';
+import { PlanFollowUps } from './plan-follow-ups.js';
 import { TemplateTable } from './template-table.js';
 
 interface PlanOfOrderProps {
@@ -26,10 +28,10 @@ export function PlanOfOrder({ unitId, order }: PlanOfOrderProps) {
       <Title order={2}>{words.title}</Title>
       {plan.isPending && <LoadingState rows={3} />}
       {plan.isError && <ErrorState error={plan.error} onRetry={() => void plan.refetch()} />}
-      {plan.data?.source === 'avtalad' && (
+      {plan.isSuccess && plan.data.status !== 'saknas' && (
         <AgreedPlan key={plan.data.version} unitId={unitId} order={order} plan={plan.data} />
       )}
-      {plan.isSuccess && plan.data.source !== 'avtalad' && (
+      {plan.isSuccess && plan.data.status === 'saknas' && (
         <ProposedPlan unitId={unitId} order={order} seenVersion={plan.data.version} />
       )}
     </section>
@@ -46,21 +48,64 @@ function AgreedPlan({ unitId, order, plan }: AgreedPlanProps) {
   if (isChanging) {
     const close = (): void => setIsChanging(false);
     return (
-      <PlanEditor unitId={unitId} order={order} templates={plan.templates} seenVersion={plan.version} onClose={close} />
+      <PlanEditor
+        unitId={unitId}
+        order={order}
+        templates={plan.templates}
+        agreed={plan}
+        seenVersion={plan.version}
+        onClose={close}
+      />
     );
   }
   return (
-    <Stack gap="sm">
+    <Stack gap="md">
       <div className={styles.head}>
         <Text>
-          <Sign kind="holds" /> {words.version(plan.version, plan.agreedOn ?? '–')}
+          {plan.status === 'bekraftad' ? (
+            <>
+              <Sign kind="holds" /> {words.version(plan.version, plan.agreedOn ?? '–')}
+            </>
+          ) : (
+            <>
+              <Sign kind="warns" /> {words.draft(plan.version)}
+            </>
+          )}
         </Text>
-        <Button variant="default" onClick={() => setIsChanging(true)}>
-          {words.change}
-        </Button>
+        <Group gap="sm">
+          {plan.status === 'foreslagen' && <ConfirmDraft unitId={unitId} order={order} plan={plan} />}
+          <Button variant="default" onClick={() => setIsChanging(true)}>
+            {words.change}
+          </Button>
+        </Group>
       </div>
       <TemplateTable templates={plan.templates} />
+      <PlanDetails unitId={unitId} plan={plan} />
+      <PlanFollowUps unitId={unitId} orderId={order.id} plan={plan} />
     </Stack>
+  );
+}
+
+/** Somebody proposed the version; agreeing to it makes the next one, which is confirmed. */
+function ConfirmDraft({ unitId, order, plan }: AgreedPlanProps) {
+  const { texts } = useWording();
+  const words = useTextsOf(planTexts);
+  const agree = useAgreePlan(unitId, order.id);
+  const confirm = (): void =>
+    agree.mutate({
+      agreedOn: todayInSweden(),
+      templates: plan.templates,
+      wishes: plan.wishes,
+      goals: plan.goals.map(({ text, orderGoal }) => ({ text, isFromOrder: orderGoal !== null })),
+      seenVersion: plan.version,
+    });
+  return (
+    <>
+      {agree.isError && <Text>{problemText(agree.error, texts)}</Text>}
+      <Button loading={agree.isPending} onClick={confirm}>
+        {words.confirmDraft}
+      </Button>
+    </>
   );
 }
 

@@ -12,6 +12,8 @@ export function TimeTabs() {
       label={title}
       tabs={[
         { to: '/tid/registreringar', label: tabs.registered },
+        { to: '/tid/avvikelser', label: tabs.avvikelser },
+        { to: '/tid/stammer-inte', label: tabs.reports },
         ...(hasAny(roles, ['planerare', 'enhetschef']) ? [{ to: '/tid/dorrminuter', label: tabs.doors }] : []),
       ]}
     />
