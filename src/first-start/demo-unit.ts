@@ -7,6 +7,7 @@ import { loadStreetNetwork } from '@hemtjanst/street-network';
 import { UnitImportsService } from '../modules/unit-imports/unit-imports.service.js';
 import { UnitsService } from '../modules/units/units.service.js';
 import { inventUnit } from '../unit-folder/invent-unit/invent-unit.js';
+import { withPastWeeks } from '../unit-folder/invent-unit/with-past-weeks.js';
 import { writeUnitFolder } from '../unit-folder/write-unit-folder.js';
 
 const DEMO_CODE = 'demo';
@@ -22,7 +23,7 @@ export async function findDemoUnit(app: INestApplicationContext): Promise<string
 /** Invents a unit on the streets of the map and brings it in the way any unit comes in: as a folder of files. */
 export async function importDemoUnit(app: INestApplicationContext, mapFile: string, week: IsoWeek): Promise<string> {
   const streetPoints = (await loadStreetNetwork(mapFile)).streetPoints();
-  const unit = inventUnit({ ...DEMO_SIZE, name: DEMO_NAME, week, streetPoints });
+  const unit = withPastWeeks(inventUnit({ ...DEMO_SIZE, name: DEMO_NAME, week, streetPoints }), week);
   const folder = await mkdtemp(path.join(tmpdir(), 'ramrutt-demo-'));
   try {
     await writeUnitFolder(folder, unit);
