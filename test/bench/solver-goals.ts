@@ -3,11 +3,12 @@
  * and the largest gap to the best known. Public instances are read from a folder beside the repository; what is not
  * there is told as skipped.
  *
- *     npx tsx test/bench/solver-goals.ts [--full] [--seeds 1,2,3] [--only s20,all56,g12,day,hhcrsp,brk] [--instances DIR] [--lines]
+ *     npx tsx test/bench/solver-goals.ts [--full] [--seeds 1,2,3] [--only s20,all56,g12,g12minute,vehicles,day,hhcrsp,brk]
+ *         [--instances DIR] [--lines] [--keep FILE]
  *
- * Quick: seed 1 and a third of every budget. Full: the budgets of the goals and seeds 1–3 (about an hour and a half).
+ * Quick: seed 1 and a third of every budget. Full: the budgets of the goals and seeds 1–3 (vehicles and g12minute alone take some two hours).
  */
-import { existsSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { dayGoal } from './solver-goals/day.js';
@@ -26,6 +27,8 @@ const { values } = parseArgs({
     instances: { type: 'string', default: path.resolve(import.meta.dirname, '../../../shared/bench') },
     /** Also prints one line per run. */
     lines: { type: 'boolean', default: false },
+    /** A file that gets one JSON line per run, with its routes. */
+    keep: { type: 'string' },
   },
 });
 
@@ -33,6 +36,7 @@ const run: GoalRun = {
   folder: values.instances,
   seeds: (values.seeds ?? (values.full ? '1,2,3' : '1')).split(',').map(Number),
   share: values.full ? 1 : QUICK_SHARE,
+  keep: (line) => (values.keep === undefined ? undefined : appendFileSync(values.keep, `${JSON.stringify(line)}\n`)),
   note: (line) => (values.lines ? process.stdout.write(`    ${line}\n`) : true),
 };
 const only = values.only?.split(',');
@@ -40,6 +44,6 @@ const goals: readonly Goal[] = [...vrptwGoals, dayGoal, ...hhcrspGoals, synchron
 process.stdout.write('| goal | CPU s | measured | wanted |\n|---|---|---|---|\n');
 for (const goal of goals.filter(({ id }) => only === undefined || only.includes(id.split('-')[0]))) {
   const isThere = existsSync(path.join(run.folder, goal.data));
-  const measured = isThere ? goal.measure(run) : 'skipped: instances not found';
+  const measured = isThere ? await goal.measure(run) : 'skipped: instances not found';
   process.stdout.write(`| ${goal.name} | ${(goal.seconds * run.share).toFixed(1)} | ${measured} | ${goal.wanted} |\n`);
 }

@@ -7,7 +7,7 @@ export interface Goal {
   /** The folder of the instances, inside the folder of all. */
   readonly data: string;
   readonly wanted: string;
-  readonly measure: (run: GoalRun) => string;
+  readonly measure: (run: GoalRun) => string | Promise<string>;
 }
 
 export interface GoalRun {
@@ -16,6 +16,8 @@ export interface GoalRun {
   /** Share of a goal's CPU seconds that is spent. */
   readonly share: number;
   readonly note: (line: string) => void;
+  /** Keeps an answer with its routes, so that anyone can recompute what it costs. */
+  readonly keep: (line: object) => void;
 }
 
 /** CPU seconds of the process so far, all its threads: the search has one. */

@@ -6,7 +6,7 @@ import type { VrptwProblem } from './vrptw-problem.js';
 
 /** Until when, as shares of the time, a first plan is made and vehicles are taken away; the rest is for the distance. */
 const FIRST_PLAN_END = 0.03;
-const FLEET_END = 0.6;
+const FLEET_END = 0.4;
 
 /** The fewest vehicles first, then the least distance that so many can drive. */
 export function smallestFleet(problem: VrptwProblem, options: ShortestOptions): { best: RoutePlan; steps: number } {

@@ -79,6 +79,7 @@ export class TimedRoutes {
   /** Puts every route the step changed back as it was. */
   undo(): void {
     const { nodes, demand } = this.problem;
+    for (let entry = 0; entry < this.noted; entry++) this.leaveAll(this.notedVehicles[entry]);
     for (let entry = 0; entry < this.noted; entry++) {
       const vehicle = this.notedVehicles[entry];
       const sentinel = nodes + vehicle;
@@ -100,6 +101,12 @@ export class TimedRoutes {
     }
     this.distance = this.distanceBefore;
     this.countUsed();
+  }
+
+  /** The visits of a route are in none: some of them were not before the step. */
+  private leaveAll(vehicle: number): void {
+    const { nodes } = this.problem;
+    for (let node = this.next[nodes + vehicle]; node < nodes; node = this.next[node]) this.vehicleOf[node] = NONE;
   }
 
   /** Notes a route as it is before the step changes it. */
