@@ -98,11 +98,16 @@ describe('avvikelser and reports from the phone', () => {
     expect(kinds).toEqual(expect.arrayContaining(['wrong-employee', 'overlap']));
     const instead = items.filter(({ kind }: Body) => kind === 'wrong-employee');
     expect(instead).toContainEqual(expect.objectContaining({ employeeId: other, plannedVisitId: visit.id }));
-    await imported(other, unit.codes.brukare.idOf('G1-B3'), `${TUESDAY}T20:00:00+01:00`, `${TUESDAY}T20:20:00+01:00`);
+    // In the evening at somebody whom this employee was not to visit that day.
+    const elsewhere = ['G1-B1', 'G1-B2', 'G1-B3', 'G2-B1', 'G2-B2'].find(
+      (code) => !visitOf(code, TUESDAY).employeeIds.includes(other),
+    );
+    const brukareId = unit.codes.brukare.idOf(elsewhere ?? '');
+    await imported(other, brukareId, `${TUESDAY}T20:00:00+01:00`, `${TUESDAY}T20:20:00+01:00`);
     const unplanned = await avvikelser(`from=${TUESDAY}&to=${TUESDAY}&kind=unplanned`);
     expect(unplanned.items.map(({ text }: Body) => text)).toContain('Oplanerat besök 20:00–20:20.');
     const ofGroup = await avvikelser(
-      `from=${TUESDAY}&to=${TUESDAY}&kind=unplanned&workGroupId=${unit.codes.workGroups.idOf('G2')}`,
+      `from=${TUESDAY}&to=${TUESDAY}&kind=unplanned&workGroupId=${unit.codes.workGroups.idOf(elsewhere?.startsWith('G1') ? 'G2' : 'G1')}`,
     );
     expect(ofGroup.items.map(({ text }: Body) => text)).not.toContain('Oplanerat besök 20:00–20:20.');
   });
