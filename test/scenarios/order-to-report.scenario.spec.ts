@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { startTestApp, type TestAnswer, type TestApp, type TestClient } from '../support/app.js';
-import { MONDAY, WEEK, aFlowUnit } from '../support/flow-unit.js';
+import { MONDAY, TUESDAY, WEEK, aFlowUnit } from '../support/flow-unit.js';
 import { planWeek, publish } from '../support/planned-week.js';
 import { seedCareUnit, type SeededUnit } from '../support/seed-care-unit.js';
 
@@ -65,6 +65,11 @@ describe('from ramtid order to efficiency report', () => {
   it('2 · the kontaktman confirms it, and the visits are agreed, not proposed any more', async () => {
     const proposal = path(`ramtid-orders/${order.id}/visit-pattern-proposal`);
     const confirmed = await planerare.post(`${proposal}/confirm`, { agreedOn: '2031-02-03' }, { 'if-match': '"0"' });
+    expect(confirmed.body).toMatchObject({
+      status: 'bekraftad',
+      goals: [{ orderGoal: 'Kunna bo kvar och komma upp i lugn takt' }],
+      followUpOn: '2031-08-03',
+    });
     expect(confirmed.status).toBe(201);
     const { body } = await planerare.get(path(`visit-demands?week=${WEEK}`));
     demands = body.demands.filter((demand: Body) => demand.ramtidOrderId === order.id);
@@ -133,12 +138,73 @@ describe('from ramtid order to efficiency report', () => {
     expect([body.split.travelHours, body.split.kringtidHours].every((part: number) => part > 0)).toBe(true);
   });
 
+  it('8 · the ledger draws the visit on the order, and opens to the registration and what is still planned', async () => {
+    const ledger = await planerare.get(path(`brukare/${ester()}/ramtid-ledger?month=2031-03&asOf=2031-03-04`));
+    const line = ledger.body.orders.find((one: Body) => one.ramtidOrderId === order.id);
+    expect(line).toMatchObject({ orderedMinutes: 960, performedMinutes: visit.serviceMinutes, visits: 1 });
+    expect(line.registeredTimeIds).toEqual([registeredTimeId]);
+    const { body: planned } = await planerare.get(path(`weekly-plans/${plan.id}/visits?date=${TUESDAY}`));
+    const onTuesday = planned.items.filter((one: Body) => one.ramtidOrderId === order.id);
+    expect(line.plannedVisitIds).toEqual(expect.arrayContaining(onTuesday.map((one: Body) => one.id)));
+  });
+
+  it('8 · the plan says what the ledger made it add, move or leave out: nothing of daily care', async () => {
+    const { body } = await planerare.get(path(`weekly-plans/${plan.id}/ledger-adjustments`));
+    expect(body.items.filter((one: Body) => one.ramtidOrderId === order.id)).toEqual([]);
+  });
+
+  it('9 · a visit cut short becomes an avvikelse of that visit, is handled, and the time is corrected', async () => {
+    const { body: planned } = await planerare.get(path(`weekly-plans/${plan.id}/visits?date=${TUESDAY}`));
+    const next = planned.items.find((one: Body) => one.ramtidOrderId === order.id);
+    const colleague = await app.logIn({
+      roles: ['omsorgspersonal'],
+      unitIds: [unit.unitId],
+      employeeId: next.employeeIds[0],
+    });
+    const startId = randomUUID();
+    const press = (id: string, kind: string, occurredAt: string) =>
+      colleague.send('POST', '/api/registered-times', { id, plannedVisitId: next.id, kind, occurredAt });
+    await press(startId, 'start', next.startsAt);
+    await press(randomUUID(), 'stop', new Date(Date.parse(next.startsAt) + 180_000).toISOString());
+    const day = `avvikelser?from=${TUESDAY}&to=${TUESDAY}`;
+    const { body: open } = await planerare.get(path(day));
+    expect(open.items).toMatchObject([
+      { kind: 'too-short', plannedVisitId: next.id, registeredTimeId: startId, brukareId: ester() },
+    ]);
+    const handling = { date: TUESDAY, reason: 'Råkade registrera slut direkt' };
+    const handled = await planerare.send('POST', path(`avvikelser/${open.items[0].id}/handled`), handling);
+    expect(handled.status).toBe(201);
+    await planerare.send('POST', path(`registered-times/${startId}/corrections`), {
+      id: randomUUID(),
+      startsAt: next.startsAt,
+      endsAt: next.endsAt,
+      reason: handling.reason,
+    });
+    expect((await planerare.get(path(day))).body).toMatchObject({ items: [], open: 0, handled: 1 });
+    const ledger = await planerare.get(path(`brukare/${ester()}/ramtid-ledger?month=2031-03&asOf=2031-03-05`));
+    const line = ledger.body.orders.find((one: Body) => one.ramtidOrderId === order.id);
+    expect(line).toMatchObject({
+      registeredMinutes: visit.serviceMinutes + 3,
+      adjustmentMinutes: next.serviceMinutes - 3,
+      performedMinutes: visit.serviceMinutes + next.serviceMinutes,
+    });
+    expect(line.registeredTimeIds).toEqual([registeredTimeId, startId]);
+  });
+
   it('each time somebody looked at Ester, the audit log has a line about it', async () => {
     const { body } = await enhetschef.get(path('audit-lines?size=200'));
     const kinds = new Set(
       body.items.filter((line: Body) => line.brukareId === ester()).map((line: Body) => line.recordKind),
     );
-    for (const kind of ['ramtid-order', 'planned-visit', 'day-route', 'visit-list', 'registered-time']) {
+    for (const kind of [
+      'ramtid-order',
+      'planned-visit',
+      'day-route',
+      'visit-list',
+      'registered-time',
+      'ramtid-ledger',
+      'avvikelse',
+    ]) {
       expect(kinds).toContain(kind);
     }
   });

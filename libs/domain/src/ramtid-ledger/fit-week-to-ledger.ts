@@ -4,7 +4,6 @@ import { datesOfWeek } from '../time/iso-week.js';
 import type { IsoWeek, LocalDate } from '../time/units.js';
 import type { CareUnit } from '../unit/care-unit.js';
 import type { UnitSettings } from '../unit/unit-settings.js';
-import { absencesOfBrukare } from '../visit-demand/absence-of-brukare.js';
 import { addedDemand, type DemandAdjustment } from '../visit-demand/demand-adjustment.js';
 import { placeTemplateInWeek } from '../visit-demand/place-template-in-week.js';
 import type { VisitDemand } from '../visit-demand/visit-demand.js';
@@ -182,7 +181,7 @@ function oneMore(
     dates: datesOfWeek(week).filter((date) => date > frame.source.asOf),
     settings,
     isValidOn: (date) => isOrderValidOn(order, date),
-    absences: absencesOfBrukare(unit.absences).get(order.brukareId) ?? [],
+    absences: unit.absences.filter(({ person }) => person.kind === 'brukare' && person.id === order.brukareId),
   });
   const extra = placed.find(({ occurrence }) => occurrence === times);
   const days = (extra?.allowedDates ?? []).filter((date) => frame.dates.has(date) && !isTaken(date, own));
