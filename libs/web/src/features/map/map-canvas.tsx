@@ -1,0 +1,149 @@
+import type { MapAnswer } from '@hemtjanst/contracts';
+import { useComputedColorScheme } from '@mantine/core';
+import { AttributionControl, GeolocateControl, Map as MapLibre, NavigationControl, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useTextsOf } from '../../text/texts.js';
+import { mapTexts } from '../../text/pages/map.js';
+import { boundsOf, type MapPlace, type MapRoute } from './map-route.js';
+import { mapStyle } from './map-style.js';
+import { PLACE_LAYER, addRouteLayers, showRoutes } from './route-layers.js';
+import styles from './map.module.css';
+
+// The package asks for it where a bundler packs it: its worker is a file of this address, as the policy demands.
+setWorkerUrl(workerUrl);
+
+const OVERVIEW = { padding: 48, maxZoom: 16, animate: false } as const;
+
+export interface MapCanvasProps {
+  /** Null: no map; the routes stand on a plain ground. */
+  readonly map: MapAnswer | null;
+  readonly routes: readonly MapRoute[];
+  readonly places: readonly MapPlace[];
+  readonly chosenVisitId: string | null;
+  readonly onChoose: (visitId: string) => void;
+  /** A phone can say where it stands; the position stays in the phone. */
+  readonly canLocate: boolean;
+}
+
+/** The drawn map itself; comes with the map's program and only where it is wanted. */
+export function MapCanvas(props: MapCanvasProps) {
+  const words = useTextsOf(mapTexts);
+  const mode = useComputedColorScheme('light');
+  const holder = useRef<HTMLDivElement>(null);
+  const [drawn, setDrawn] = useState<MapLibre | null>(null);
+  const [cannotDraw, setCannotDraw] = useState(false);
+
+  const make = useEffectEvent((container: HTMLDivElement) => makeMap(container, props, words));
+  const refresh = useEffectEvent((map: MapLibre) => showRoutes(map, { ...props, mode }));
+  const choose = useEffectEvent((visitId: string) => props.onChoose(visitId));
+
+  useEffect(() => {
+    if (holder.current === null) return undefined;
+    const map = attempt(() => (holder.current === null ? null : make(holder.current)));
+    if (map === null) {
+      setCannotDraw(true);
+      return undefined;
+    }
+    onPlaceClick(map, choose);
+    setDrawn(map);
+    return () => {
+      setDrawn(null);
+      map.remove();
+    };
+  }, []);
+
+  useEffect(() => {
+    if (drawn === null) return undefined;
+    const onStyle = (): void => {
+      addRouteLayers(drawn, mode);
+      refresh(drawn);
+    };
+    drawn.once('style.load', onStyle);
+    drawn.setStyle(mapStyle(props.map, mode, window.location.origin), { diff: false });
+    return () => void drawn.off('style.load', onStyle);
+  }, [drawn, mode, props.map]);
+
+  useEffect(() => {
+    if (drawn !== null) refresh(drawn);
+  }, [drawn, props.routes, props.places, props.chosenVisitId]);
+
+  useEffect(() => {
+    const bounds = boundsOf(props.routes, props.places);
+    if (drawn !== null && bounds !== null) drawn.fitBounds(asLngLats(bounds), OVERVIEW);
+  }, [drawn, props.routes, props.places]);
+
+  useEffect(() => {
+    const chosen = props.places.find(({ visitId }) => visitId !== null && visitId === props.chosenVisitId);
+    if (drawn === null || chosen === undefined || drawn.getBounds().contains([chosen.at[0], chosen.at[1]])) return;
+    drawn.jumpTo({ center: [chosen.at[0], chosen.at[1]] });
+  }, [drawn, props.places, props.chosenVisitId]);
+
+  if (cannotDraw) return <p className={styles.notice}>{words.noWebGl}</p>;
+  return <div ref={holder} className={styles.canvas} data-mode={mode} />;
+}
+
+type Words = (typeof mapTexts)['sv'];
+
+function makeMap(
+  container: HTMLDivElement,
+  { map, canLocate, routes, places }: MapCanvasProps,
+  words: Words,
+): MapLibre {
+  const bounds = boundsOf(routes, places) ?? map?.bounds ?? null;
+  const made = new MapLibre({
+    container,
+    style: { version: 8, sources: {}, layers: [] },
+    ...(bounds === null ? {} : { bounds: asLngLats(bounds), fitBoundsOptions: OVERVIEW }),
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    fadeDuration: 0,
+    locale: {
+      'Map.Title': words.label,
+      'NavigationControl.ZoomIn': words.zoomIn,
+      'NavigationControl.ZoomOut': words.zoomOut,
+      'GeolocateControl.FindMyLocation': words.findMe,
+      'GeolocateControl.LocationNotAvailable': words.noPosition,
+    },
+  });
+  made.touchZoomRotate.disableRotation();
+  made.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+  if (canLocate) made.addControl(new GeolocateControl({ positionOptions: { enableHighAccuracy: true } }), 'top-right');
+  const attribution = map?.attribution ?? '';
+  if (attribution !== '') {
+    const source = `<a href="https://www.openstreetmap.org/copyright" target="_blank" rel="noreferrer">${attribution}</a>`;
+    made.addControl(new AttributionControl({ compact: false, customAttribution: source }), 'bottom-right');
+  }
+  return made;
+}
+
+function onPlaceClick(map: MapLibre, choose: (visitId: string) => void): void {
+  map.on('click', PLACE_LAYER, ({ features }) => {
+    const visitId: unknown = features?.[0]?.properties.visitId;
+    if (typeof visitId === 'string') choose(visitId);
+  });
+  map.on('mouseenter', PLACE_LAYER, () => (map.getCanvas().style.cursor = 'pointer'));
+  map.on('mouseleave', PLACE_LAYER, () => (map.getCanvas().style.cursor = ''));
+}
+
+/** Null where the device has no WebGL. */
+function attempt<Value>(make: () => Value): Value | null {
+  try {
+    return make();
+  } catch {
+    return null;
+  }
+}
+
+function asLngLats(
+  bounds: NonNullable<ReturnType<typeof boundsOf>> | readonly [number, number, number, number],
+): [[number, number], [number, number]] {
+  const [[west, south], [east, north]] =
+    bounds.length === 4 ? [[bounds[0], bounds[1]], [bounds[2], bounds[3]]] : bounds; // prettier-ignore
+  return [
+    [west, south],
+    [east, north],
+  ];
+}

@@ -1,0 +1,78 @@
+import type { RouteLineAnswer } from '@hemtjanst/contracts';
+import { useMemo, useState } from 'react';
+import { ErrorState } from '../../components/page-state.js';
+import { useTextsOf } from '../../text/texts.js';
+import { mapTexts } from '../../text/pages/map.js';
+import { useRouteLines } from './api.js';
+import { mapPlaces, mapRoute } from './map-route.js';
+import { routeLook } from './route-looks.js';
+import { RouteLegend } from './route-legend.js';
+import { RouteMap } from './route-map.js';
+import styles from './map.module.css';
+
+interface PlanRouteMapProps {
+  readonly unitId: string;
+  readonly planId: string;
+  /** Null: the whole unit. */
+  readonly workGroupId: string | null;
+  readonly date: string;
+  readonly employeeName: (employeeId: string) => string;
+  /** Who is visited; `undefined` while it is being fetched. */
+  readonly visitName: (visitId: string) => string | undefined;
+  readonly chosenVisitId: string | null;
+  readonly onChoose: (visitId: string) => void;
+}
+
+/** The routes of one day of a plan on streets, beside the board: what is chosen in one is chosen in the other. */
+export function PlanRouteMap(props: PlanRouteMapProps) {
+  const words = useTextsOf(mapTexts);
+  const { unitId, planId, date, workGroupId, employeeName, visitName, chosenVisitId, onChoose } = props;
+  const lines = useRouteLines(unitId, planId, date, workGroupId);
+  const [onlyShiftId, setOnlyShiftId] = useState<string | null>(null);
+  const drawn = useMemo(() => {
+    const numbered = (lines.data ?? []).map((answer, number) => ({ answer, look: routeLook(number) }));
+    return numbered.map(({ answer, look }) => ({
+      answer,
+      route: mapRoute(answer, firstName(employeeName(answer.employeeId)), look),
+      places: mapPlaces(answer, (visitId, number) => labelOf(words, visitId, number, visitName)),
+    }));
+  }, [lines.data, employeeName, visitName, words]);
+  const shown = useMemo(
+    () => drawn.filter(({ route }) => onlyShiftId === null || route.key === onlyShiftId),
+    [drawn, onlyShiftId],
+  );
+  const routes = useMemo(() => shown.map(({ route }) => route), [shown]);
+  const places = useMemo(() => shown.flatMap((one) => one.places), [shown]);
+
+  if (lines.isError) return <ErrorState error={lines.error} onRetry={() => void lines.refetch()} />;
+  return (
+    <section className={styles.plan} aria-label={words.label}>
+      <p className={styles.help}>{words.help}</p>
+      <div className={styles.planMap}>
+        <RouteMap routes={routes} places={places} chosenVisitId={chosenVisitId} onChoose={onChoose} />
+      </div>
+      <RouteLegend
+        entries={drawn.map(({ answer, route }) => ({ route, name: employeeName(answer.employeeId) }))}
+        onlyKey={onlyShiftId}
+        onOnly={setOnlyShiftId}
+        hiddenStops={hiddenOf(shown.map(({ answer }) => answer))}
+        isEmpty={lines.isSuccess && drawn.length === 0}
+      />
+    </section>
+  );
+}
+
+function labelOf(
+  words: (typeof mapTexts)['sv'],
+  visitId: string | null,
+  number: number,
+  visitName: PlanRouteMapProps['visitName'],
+): string {
+  if (visitId === null) return words.premises;
+  return words.visit(number, visitName(visitId) ?? '…');
+}
+
+const hiddenOf = (answers: readonly RouteLineAnswer[]): number =>
+  answers.reduce((sum, { hiddenStops }) => sum + hiddenStops, 0);
+
+const firstName = (name: string): string => name.split(' ')[0];
