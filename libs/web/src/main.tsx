@@ -4,6 +4,7 @@ import './app/mantine-styles.js';
 import './app/global.css';
 import { Providers } from './app/providers.js';
 import { AppRouter } from './app/router.js';
+import { registerServiceWorker } from './offline/register-service-worker.js';
 
 const root = document.getElementById('root');
 if (root !== null) {
@@ -15,3 +16,5 @@ if (root !== null) {
     </StrictMode>,
   );
 }
+
+registerServiceWorker();
