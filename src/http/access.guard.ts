@@ -3,8 +3,8 @@ import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { ACCESS_KEY, PUBLIC_KEY, type AccessRule } from './access.js';
 import { Authenticator } from './authenticator.js';
-import { hasRole, rememberCaller } from './caller.js';
-import { forbidden, unauthenticated } from './problems.js';
+import { hasRole, rememberCaller, type Caller } from './caller.js';
+import { conflict, forbidden, unauthenticated } from './problems.js';
 
 const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -22,6 +22,7 @@ export class AccessGuard implements CanActivate {
     if (this.read<boolean>(PUBLIC_KEY, context) === true) return true;
     const caller = await this.authenticator.authenticate(request);
     if (caller === null) throw unauthenticated();
+    refuseOtherAccount(request, caller);
     const rule = this.read<AccessRule>(ACCESS_KEY, context);
     if (rule === undefined || !hasRole(caller, ...rule.roles)) throw forbidden();
     rememberCaller(request, caller);
@@ -39,4 +40,14 @@ function refuseForeignOrigin(request: Request): void {
   if (origin === undefined || SAFE_METHODS.includes(request.method)) return;
   const host = URL.canParse(origin) ? new URL(origin).host : null;
   if (host !== request.headers.host) throw forbidden('Anropet kommer från en annan webbplats.');
+}
+
+/**
+ * What waits on a phone names the account it was pressed by: after somebody else has logged in on the same phone it must
+ * neither be registered under the wrong name nor be judged and thrown away.
+ */
+function refuseOtherAccount(request: Request, caller: Caller): void {
+  const meant = request.headers['ramrutt-account'];
+  if (meant === undefined || meant === caller.accountId) return;
+  throw conflict('annan-inloggning', 'En annan person är inloggad. Logga in igen för att skicka det som väntar.');
 }

@@ -54,6 +54,20 @@ describe('who may do what', () => {
     expect(answer.status).toBe(403);
   });
 
+  it('refuses what waits on a phone of one account while another is logged in', async () => {
+    const unitId = await app.createUnit();
+    const [anna, bo] = [
+      await app.logIn({ roles: ['omsorgspersonal'], unitIds: [unitId] }),
+      await app.logIn({ roles: ['omsorgspersonal'], unitIds: [unitId] }),
+    ];
+    const asAnna = { 'ramrutt-account': anna.accountId };
+    expect((await anna.get('/api/me', asAnna)).status).toBe(200);
+    expect(await bo.get('/api/me', asAnna)).toMatchObject({
+      status: 409,
+      body: { type: '/problem/annan-inloggning' },
+    });
+  });
+
   it('keeps only the hash of the token', async () => {
     const { token } = await app.logIn({ roles: ['planerare'], unitIds: [] });
     const rows = await app.database.query<{ hash: string }>(`SELECT encode(token_hash, 'escape') AS hash FROM session`);

@@ -27,6 +27,8 @@ export interface ApiRequest {
   readonly seenVersion?: number;
   /** Makes an action happen once however often it is sent. */
   readonly idempotencyKey?: string;
+  /** Refused unless this account is the one logged in: another window may have logged in somebody else meanwhile. */
+  readonly asAccountId?: string;
   /** Outlives the page, for what is sent while it closes. */
   readonly keepalive?: boolean;
   readonly signal?: AbortSignal;
@@ -58,12 +60,13 @@ async function send(path: string, request: ApiRequest): Promise<Response> {
   }
 }
 
-function headersOf({ body, seenVersion, idempotencyKey }: ApiRequest): Record<string, string> {
+function headersOf({ body, seenVersion, idempotencyKey, asAccountId }: ApiRequest): Record<string, string> {
   return {
     accept: 'application/json',
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(seenVersion === undefined ? {} : { 'if-match': `"${seenVersion}"` }),
     ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
+    ...(asAccountId === undefined ? {} : { 'ramrutt-account': asAccountId }),
   };
 }
 
