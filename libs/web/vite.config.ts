@@ -4,8 +4,8 @@ import { defineConfig, type Plugin, type Rollup } from 'vite';
 
 const root = import.meta.dirname;
 
-/** What the employee's day needs: kept on the phone by the service worker. Everything else is fetched when it is opened. */
-const DAY_PAGE = 'my-day-page';
+/** What the employee's day needs without a net: kept on the phone by the service worker. The rest is fetched when opened. */
+const DAY_CHUNKS = ['index', 'my-day-page', 'report-dialog', 'tag-dialog', 'leave-dialog'];
 const WORKER_CHUNK = 'sw';
 const PUBLIC_FILES = ['/icon.svg', '/icon-192.png', '/icon-512.png', '/manifest.webmanifest'];
 
@@ -46,7 +46,7 @@ function shellOfServiceWorker(): Plugin {
   return {
     name: 'shell-of-service-worker',
     generateBundle(_options, bundle) {
-      const files = [...filesOf(bundle, ['index', DAY_PAGE])].map((file) => `/${file}`).sort();
+      const files = [...filesOf(bundle, DAY_CHUNKS)].map((file) => `/${file}`).sort();
       const version = createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 12);
       const worker = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === WORKER_CHUNK);
       if (worker?.type !== 'chunk') throw new Error('the service worker was not built');

@@ -33,6 +33,7 @@ const schema = z.object({
   OSRM_URL_BIL: optionalUrl(/^https?$/, 'http://osrm-bil:5000'),
   OSRM_URL_GANG: optionalUrl(/^https?$/, 'http://osrm-gang:5000'),
   SESSION_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
+  DOOR_CODE_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
   RUN_WORKER: yesNo.optional(),
   WORKER_CONCURRENCY: z.coerce.number({ error: 'must be a number' }).int().min(1).max(16).default(1),
   ADMIN_USERNAME: z.string().min(3, 'must be at least 3 characters').optional(),
@@ -57,6 +58,8 @@ export abstract class Env {
   abstract readonly osrmUrls: Readonly<Record<'cykel' | 'elcykel' | 'bil' | 'gang', string | null>>;
   /** Mixed into every stored session hash. */
   abstract readonly sessionSecret: string;
+  /** Seals door codes; null: none can be kept or shown. A code sealed with another secret is lost. */
+  abstract readonly doorCodeSecret: string | null;
   /** Does the API process also work the job queue? */
   abstract readonly runsWorker: boolean;
   /** Jobs one worker process runs side by side. */
@@ -101,6 +104,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
       gang: values.OSRM_URL_GANG,
     },
     sessionSecret: values.SESSION_SECRET ?? DEVELOPMENT_SECRET,
+    doorCodeSecret: values.DOOR_CODE_SECRET ?? (values.NODE_ENV === 'production' ? null : DEVELOPMENT_SECRET),
     runsWorker: values.RUN_WORKER === undefined ? values.DATABASE_URL === null : values.RUN_WORKER === 'yes',
     workerConcurrency: values.WORKER_CONCURRENCY,
     demo: values.DEMO === undefined ? values.NODE_ENV === 'development' : values.DEMO === 'yes',

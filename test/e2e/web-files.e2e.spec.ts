@@ -23,6 +23,7 @@ describe('the files of the pages', () => {
       'icon.svg',
       'index.html',
       'manifest.webmanifest',
+      'sw.js',
     ]);
     const script = readdirSync('dist/web/assets').find((name) => name.endsWith('.js')) ?? '';
     const answer = await app.get(`/assets/${script}`);

@@ -27,6 +27,9 @@ export const visitListStopAnswer = z.strictObject({
   lat: z.number().nullable(),
   lon: z.number().nullable(),
   keyKind: z.enum(['nyckelfri', 'portkod', 'metall']).nullable().describe('Bara för den som har besöket'),
+  doorCodeFrom: answeredInstant
+    .nullable()
+    .describe('Från då kan den som har besöket visa portkoden; null: ingen kod, eller inte den egna listan'),
   insatser: z.array(insats),
   isNewFace: z.boolean().describe('Har inte varit hos brukaren de senaste 14 dagarna'),
   withEmployeeId: id.nullable().describe('Den andra i ett besök för två'),

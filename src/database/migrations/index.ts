@@ -20,6 +20,7 @@ import { CreateStaffMeetings } from './0060-create-staff-meetings.js';
 import { CloseMonthsAutomatically } from './0061-close-months-automatically.js';
 import { CreateWhatIfs } from './0062-create-what-ifs.js';
 import { CreateCalendarFeeds } from './0063-create-calendar-feeds.js';
+import { CreateDoorCodes } from './0080-create-door-codes.js';
 import { AddAttainableEfficiency } from './0090-add-attainable-efficiency.js';
 
 type MigrationClass = new () => ForwardMigration;
@@ -47,5 +48,6 @@ export const migrations: readonly MigrationClass[] = [
   CloseMonthsAutomatically,
   CreateWhatIfs,
   CreateCalendarFeeds,
+  CreateDoorCodes,
   AddAttainableEfficiency,
 ];

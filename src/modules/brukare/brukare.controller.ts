@@ -1,4 +1,4 @@
-import { Controller, Delete, Get, HttpCode, Patch, Post } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Patch, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   absenceAnswer,
@@ -8,6 +8,7 @@ import {
   brukarePageAnswer,
   brukareQuery,
   dateRangeQuery,
+  doorCodeChange,
   newAbsence,
   newBrukare,
   type AbsenceAnswer,
@@ -15,6 +16,7 @@ import {
   type BrukareChange,
   type BrukareQuery,
   type DateRangeQuery,
+  type DoorCodeChange,
   type NewAbsence,
   type NewBrukare,
 } from '@hemtjanst/contracts';
@@ -26,6 +28,7 @@ import type { Page } from '../../http/page.js';
 import { IfMatch } from '../../http/version.js';
 import { BrukareAbsencesService } from './brukare-absences.service.js';
 import { BrukareService } from './brukare.service.js';
+import { DoorCodesService } from './door-codes.service.js';
 
 @ApiTags('Brukare')
 @Controller('units/:unitId')
@@ -34,6 +37,7 @@ export class BrukareController {
   constructor(
     private readonly brukare: BrukareService,
     private readonly absences: BrukareAbsencesService,
+    private readonly doorCodes: DoorCodesService,
   ) {}
 
   @Get('brukare')
@@ -78,6 +82,18 @@ export class BrukareController {
     @ZodBody(brukareChange) change: BrukareChange,
   ): Promise<BrukareAnswer> {
     return this.brukare.change(caller, unitId, brukareId, version, change);
+  }
+
+  /** A new door code, or none. The office writes it and never reads it: it is shown at the door only. */
+  @Put('brukare/:brukareId/door-code')
+  @HttpCode(204)
+  changeDoorCode(
+    @CurrentCaller() caller: Caller,
+    @ZodParam('unitId') unitId: string,
+    @ZodParam('brukareId') brukareId: string,
+    @ZodBody(doorCodeChange) change: DoorCodeChange,
+  ): Promise<void> {
+    return this.doorCodes.change(caller, unitId, brukareId, change.code);
   }
 
   @Get('brukare-absences')

@@ -10,6 +10,8 @@ import { BrukareController } from './brukare.controller.js';
 import { BrukareEntity } from './brukare.entity.js';
 import { BrukareRepository } from './brukare.repository.js';
 import { BrukareService } from './brukare.service.js';
+import { DoorCodeRepository } from './door-code.repository.js';
+import { DoorCodesService } from './door-codes.service.js';
 import { VisitHistoryRepository } from './visit-history.repository.js';
 import { VisitHistoryService } from './visit-history.service.js';
 
@@ -23,9 +25,11 @@ import { VisitHistoryService } from './visit-history.service.js';
     VisitHistoryRepository,
     BrukareService,
     BrukareDoors,
+    DoorCodeRepository,
+    DoorCodesService,
     BrukareAbsencesService,
     VisitHistoryService,
   ],
-  exports: [BrukareService, BrukareDoors, BrukareAbsencesService, VisitHistoryService],
+  exports: [BrukareService, BrukareDoors, DoorCodesService, BrukareAbsencesService, VisitHistoryService],
 })
 export class BrukareModule {}

@@ -28,6 +28,7 @@ const stopAnswer = (stop: VisitListStop): VisitListStopAnswer => ({
   lat: stop.coordinate?.lat ?? null,
   lon: stop.coordinate?.lon ?? null,
   keyKind: stop.keyKind,
+  doorCodeFrom: null,
   insatser: [...stop.insatser],
   isNewFace: stop.isNewFace,
   withEmployeeId: stop.withEmployeeId,

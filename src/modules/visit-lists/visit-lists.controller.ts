@@ -1,11 +1,13 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  doorCodeAnswer,
   ownRouteLineQuery,
   ownVisitListQuery,
   routeLineListAnswer,
   visitListAnswer,
   visitListQuery,
+  type DoorCodeAnswer,
   type OwnRouteLineQuery,
   type OwnVisitListQuery,
   type RouteLineAnswer,
@@ -15,6 +17,7 @@ import {
 import { Access } from '../../http/access.js';
 import { CurrentCaller, type Caller } from '../../http/caller.js';
 import { ZodAnswer, ZodParam, ZodQuery } from '../../http/contract.js';
+import { OwnDoorCodesService } from './own-door-codes.service.js';
 import { OwnRouteLinesService } from './own-route-lines.service.js';
 import { VisitListsService } from './visit-lists.service.js';
 
@@ -24,6 +27,7 @@ export class VisitListsController {
   constructor(
     private readonly visitLists: VisitListsService,
     private readonly ownRouteLines: OwnRouteLinesService,
+    private readonly ownDoorCodes: OwnDoorCodesService,
   ) {}
 
   @Get('visit-lists/mine')
@@ -45,6 +49,15 @@ export class VisitListsController {
     @ZodQuery(ownRouteLineQuery) query: OwnRouteLineQuery,
   ): Promise<{ readonly items: readonly RouteLineAnswer[] }> {
     return { items: await this.ownRouteLines.draw(caller, query.date) };
+  }
+
+  /** The door code of an own visit that is at hand; each showing leaves a line in the audit log. */
+  @Post('visit-lists/mine/visits/:visitId/door-code')
+  @HttpCode(200)
+  @Access({ roles: ['omsorgspersonal'] })
+  @ZodAnswer(doorCodeAnswer)
+  showDoorCode(@CurrentCaller() caller: Caller, @ZodParam('visitId') visitId: string): Promise<DoorCodeAnswer> {
+    return this.ownDoorCodes.show(caller, visitId);
   }
 
   @Get('units/:unitId/visit-lists')

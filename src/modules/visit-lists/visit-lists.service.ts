@@ -17,6 +17,7 @@ import { linesPerBrukare } from '../weekly-plans/lines-per-brukare.js';
 import { PublishedPlansService } from '../weekly-plans/published-plans.service.js';
 import { publishedRoute } from '../weekly-plans/published-route.mapper.js';
 import { publishedToPlanned } from '../weekly-plans/published-visit.mapper.js';
+import { OwnDoorCodesService } from './own-door-codes.service.js';
 import { visitListAnswer, withoutDoors } from './visit-list.mapper.js';
 import { VisitListRepository } from './visit-list.repository.js';
 
@@ -28,13 +29,14 @@ export class VisitListsService {
     private readonly lists: VisitListRepository,
     private readonly publishedPlans: PublishedPlansService,
     private readonly auditLog: AuditLog,
+    private readonly doorCodes: OwnDoorCodesService,
   ) {}
 
   /** @throws Problem 404 when the account belongs to no employee of the caller's units */
   showOwn(caller: Caller, date: string | null): Promise<VisitListAnswer> {
     return this.database.runInTransaction(async () => {
       const { unitId, employeeId } = await this.lists.findOwnEmployee(caller);
-      return this.build(caller, unitId, employeeId, date ?? today());
+      return this.doorCodes.withTimes(unitId, await this.build(caller, unitId, employeeId, date ?? today()));
     });
   }
 

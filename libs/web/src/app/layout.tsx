@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core';
-import { Suspense } from 'react';
+import { Suspense, lazy, useCallback, useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
+import { LoadBoundary } from '../components/load-boundary.js';
 import { LoadingState } from '../components/page-state.js';
 import { useLogOut } from '../features/accounts/api.js';
 import { hasAny, isOnPage, pagesFor } from '../lib/access.js';
@@ -12,6 +13,8 @@ import { ScopeBar } from './scope-bar.js';
 import { scopeOf } from './scope.js';
 import { useCurrentAccount } from './session.js';
 import { SearchBox } from './search-box.js';
+
+const LeaveDialog = lazy(async () => ({ default: (await import('../features/accounts/leave-dialog.js')).LeaveDialog }));
 
 /** Top bar and left rail round every page; with one page only there is nothing to choose and no rail. */
 export function Layout() {
@@ -63,13 +66,25 @@ export function Layout() {
 
 function AccountMenu({ name }: { readonly name: string }) {
   const { texts } = useWording();
-  const logOut = useLogOut();
+  const { accountId } = useCurrentAccount();
+  const { mutate: logOut } = useLogOut();
   const navigate = useNavigate();
-  const leave = (): void =>
-    logOut.mutate(undefined, { onSettled: () => void navigate('/logga-in', { replace: true }) });
+  const [isLeaving, setIsLeaving] = useState(false);
+  const leave = useCallback(
+    (): void => logOut(undefined, { onSettled: () => void navigate('/logga-in', { replace: true }) }),
+    [logOut, navigate],
+  );
+  const stay = (): void => setIsLeaving(false);
   return (
-    <PreferenceMenu label={name}>
-      <Menu.Item onClick={leave}>{texts.login.logOut}</Menu.Item>
-    </PreferenceMenu>
+    <>
+      <PreferenceMenu label={name}>
+        <Menu.Item onClick={() => setIsLeaving(true)}>{texts.login.logOut}</Menu.Item>
+      </PreferenceMenu>
+      {isLeaving && (
+        <LoadBoundary onClose={stay}>
+          <LeaveDialog accountId={accountId} onLeave={leave} onStay={stay} />
+        </LoadBoundary>
+      )}
+    </>
   );
 }

@@ -1,16 +1,37 @@
 import type { MeAnswer, NewSession, SessionAnswer, UnitSettingsAnswer, WorkGroupAnswer } from '@hemtjanst/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { callApi } from '../../lib/api-client.js';
+import { ApiProblem, callApi } from '../../lib/api-client.js';
+import { keepSealed, readSealed, wipeSealed } from '../../offline/sealed-store.js';
 
 const ME = ['me'] as const;
+const KEPT_ME = 'me';
+/** Set while a session may still be open at the server although the person has left. */
+const LEFT = 'ramrutt.left';
+const LONGEST_SESSION_MILLISECONDS = 12 * 60 * 60 * 1000;
 
 /** Who is logged in. */
 export function useMe() {
   return useQuery({
     queryKey: ME,
-    queryFn: ({ signal }) => callApi<MeAnswer>('/me', { signal }),
+    queryFn: ({ signal }) => askWhoIAm(signal),
     staleTime: 5 * 60_000,
   });
+}
+
+/** Without a net an employee is who he or she was: the day can be read, and what is pressed waits for the session. */
+async function askWhoIAm(signal: AbortSignal): Promise<MeAnswer> {
+  try {
+    await endSessionLeftOpen();
+    const me = await callApi<MeAnswer>('/me', { signal });
+    if (me.roles.includes('omsorgspersonal')) await keepSealed(KEPT_ME, me, Date.now() + LONGEST_SESSION_MILLISECONDS);
+    return me;
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error;
+    if (error.status === 401) await wipeSealed();
+    const kept = error.status === 0 && !hasLeft() ? await readSealed<MeAnswer>(KEPT_ME) : null;
+    if (kept === null) throw error;
+    return kept;
+  }
 }
 
 /** The session lives in a cookie that scripts cannot read; the token in the answer is not kept. */
@@ -19,6 +40,9 @@ export function useLogIn() {
   return useMutation({
     mutationFn: async (proof: NewSession) => {
       await callApi<SessionAnswer>('/sessions', { method: 'POST', body: proof });
+      // Whoever was here before left nothing to read.
+      await wipeSealed();
+      localStorage.removeItem(LEFT);
       return callApi<MeAnswer>('/me');
     },
     onSuccess: (me) => {
@@ -28,14 +52,29 @@ export function useLogIn() {
   });
 }
 
-/** Nothing of what was read stays in the browser. */
+/** Nothing of what was read stays in the browser; only presses that have not been sent wait for their own login. */
 export function useLogOut() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => callApi<null>('/sessions/current', { method: 'DELETE' }),
+    mutationFn: async () => {
+      await wipeSealed();
+      localStorage.setItem(LEFT, 'yes');
+      await endSessionLeftOpen();
+    },
     onSettled: () => queries.clear(),
   });
 }
+
+/** Logging out without a net ends the session as soon as there is one again, before anything else is asked. */
+async function endSessionLeftOpen(): Promise<void> {
+  if (!hasLeft()) return;
+  await callApi<null>('/sessions/current', { method: 'DELETE' }).catch((error: unknown) => {
+    if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
+  });
+  localStorage.removeItem(LEFT);
+}
+
+const hasLeft = (): boolean => localStorage.getItem(LEFT) !== null;
 
 export function useWorkGroups(unitId: string | undefined) {
   return useQuery({

@@ -15,7 +15,8 @@ const lost = (): SendResult => ({ kind: 'lost' });
 /** The phone's memory; `isBroken` is a browser that lets nothing be kept. */
 function aStore(isBroken = false) {
   const kept = new Map<string, KeptPress<Tap>>();
-  const guard = (work: () => void): Promise<void> => (isBroken ? Promise.reject(new Error('quota')) : Promise.resolve(work()));
+  const guard = (work: () => void): Promise<void> =>
+    isBroken ? Promise.reject(new Error('quota')) : Promise.resolve(work());
   const store: PressStore<Tap> = {
     load: () => (isBroken ? Promise.reject(new Error('quota')) : Promise.resolve([...kept.values()])),
     keep: (presses) => guard(() => presses.forEach((one) => kept.set(one.press.id, one))),

@@ -96,7 +96,10 @@ export class PressQueue<Item extends Press> {
   async restore(): Promise<void> {
     const kept = await this.around.store.load().catch(() => null);
     if (kept === null) return this.change({ isKept: false });
-    const known = new Set([...this.current.waiting.map(({ press }) => press.id), ...this.current.sent.map(({ id }) => id)]);
+    const known = new Set([
+      ...this.current.waiting.map(({ press }) => press.id),
+      ...this.current.sent.map(({ id }) => id),
+    ]);
     const unknown = kept.filter(({ press }) => !known.has(press.id));
     const inState = (state: KeptPress<Item>['state']) => unknown.filter((one) => one.state === state);
     this.change({

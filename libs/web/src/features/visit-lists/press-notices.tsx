@@ -1,41 +1,67 @@
+import type { NewVisitReport, RegisteredEvent } from '@hemtjanst/contracts';
 import { Button, CloseButton, Group, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useWording } from '../../text/texts.js';
-import type { EventQueue, QueueState } from '../registered-times/event-queue.js';
+import { myDayTexts } from '../../text/pages/my-day.js';
+import { useTextsOf, useWording } from '../../text/texts.js';
+import type { QueueState, WaitingPress } from '../registered-times/press-queue.js';
+import type { EventQueue, ReportQueue } from '../registered-times/use-press-queues.js';
 import styles from './my-day.module.css';
 
 interface PressNoticesProps {
   readonly queue: EventQueue;
-  readonly state: QueueState;
+  readonly state: QueueState<RegisteredEvent>;
+  readonly reports: ReportQueue;
+  readonly reported: QueueState<NewVisitReport>;
+  /** A report was just written. */
+  readonly isReported: boolean;
+  readonly onReportSeen: () => void;
 }
 
+const SEEN_AFTER_MILLISECONDS = 6000;
+
 /** At the thumb: the last press with Ångra, and what has not reached the server. */
-export function PressNotices({ queue, state }: PressNoticesProps) {
+export function PressNotices({ queue, state, reports, reported, isReported, onReportSeen }: PressNoticesProps) {
   const { texts } = useWording();
+  const words = useTextsOf(myDayTexts);
   const held = useHeldPress(state);
-  const refused = state.refused.at(-1);
-  const hasUnsent = state.failures > 0;
+  const refused = state.refused.at(-1) ?? reported.refused.at(-1);
+  const hasUnsent = state.failures + reported.failures > 0;
+  const needsLogin = state.needsLogin || reported.needsLogin;
+  const isKept = state.isKept && reported.isKept;
+  useEffect(() => {
+    if (!isReported) return undefined;
+    const timer = setTimeout(onReportSeen, SEEN_AFTER_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [isReported, onReportSeen]);
   return (
     <div className={styles.notices} aria-live="polite">
       {refused !== undefined && (
         <div className={styles.notice} data-kind="breaks">
           <Group justify="space-between" wrap="nowrap">
             <Text>⛔ {texts.myDay.refused(refused.reason)}</Text>
-            <CloseButton size="lg" aria-label={texts.common.close} onClick={() => queue.dismissRefused()} />
+            <CloseButton
+              size={48}
+              aria-label={texts.common.close}
+              onClick={() => {
+                queue.dismissRefused();
+                reports.dismissRefused();
+              }}
+            />
           </Group>
         </div>
       )}
       {hasUnsent && (
         <div className={styles.notice} data-kind="warns">
-          <Text fw={600}>△ {texts.myDay.unsent(state.waiting.length)}</Text>
-          <Text>{state.needsLogin ? texts.myDay.logInToSend : texts.myDay.unsentHint}</Text>
+          <Text fw={600}>△ {texts.myDay.unsent(state.waiting.length + reported.waiting.length)}</Text>
+          <Text>{needsLogin ? texts.myDay.logInToSend : isKept ? words.unsentHint : words.notKept}</Text>
         </div>
       )}
+      {isReported && !hasUnsent && <div className={styles.notice}>✓ {words.reportDone}</div>}
       {held !== null && (
         <div className={styles.notice}>
           <Group justify="space-between" wrap="nowrap">
-            <Text>{texts.myDay.undoHint(texts.myDay.tapped[held.event.kind])}</Text>
-            <Button variant="default" size="lg" onClick={() => queue.undo(held.event.id)}>
+            <Text>{texts.myDay.undoHint(texts.myDay.tapped[held.press.kind])}</Text>
+            <Button variant="default" size="lg" onClick={() => queue.undo(held.press.id)}>
               {texts.myDay.undo}
             </Button>
           </Group>
@@ -46,7 +72,7 @@ export function PressNotices({ queue, state }: PressNoticesProps) {
 }
 
 /** The last press that can still be taken back; looked at again when its time is up. */
-function useHeldPress({ waiting }: QueueState) {
+function useHeldPress({ waiting }: QueueState<RegisteredEvent>): WaitingPress<RegisteredEvent> | null {
   const [now, setNow] = useState(() => Date.now());
   const last = waiting.at(-1);
   useEffect(() => {

@@ -1,23 +1,19 @@
 import type { VisitListStopAnswer } from '@hemtjanst/contracts';
 import { INSATS_NAMES } from '@hemtjanst/domain';
-import { ActionIcon, Anchor, Button, Group, Menu } from '@mantine/core';
+import { Anchor, Group } from '@mantine/core';
 import type { Formats } from '../../lib/format.js';
 import type { Texts } from '../../text/sv.js';
 import { useWording } from '../../text/texts.js';
-import type { EventKind } from '../registered-times/event-queue.js';
 import type { VisitProgress } from '../registered-times/visit-progress.js';
 import styles from './my-day.module.css';
+import { VisitActions, type VisitActionsProps } from './visit-actions.js';
 
-interface VisitCardProps {
-  readonly stop: VisitListStopAnswer;
-  readonly progress: VisitProgress;
-  /** The one to go to now: its buttons are the big ones. */
-  readonly isNext: boolean;
+interface VisitCardProps extends VisitActionsProps {
   readonly mayRegister: boolean;
-  readonly onPress: (kind: EventKind) => void;
 }
 
-export function VisitCard({ stop, progress, isNext, mayRegister, onPress }: VisitCardProps) {
+export function VisitCard({ mayRegister, ...actions }: VisitCardProps) {
+  const { stop, progress, isNext } = actions;
   const { texts, formats } = useWording();
   const minutes = Math.round((Date.parse(stop.endsAt) - Date.parse(stop.startsAt)) / 60_000);
   return (
@@ -61,7 +57,7 @@ export function VisitCard({ stop, progress, isNext, mayRegister, onPress }: Visi
       <p className={styles.progress} role="status">
         {progressText(progress, texts, formats)}
       </p>
-      {mayRegister && <Actions stop={stop} progress={progress} isNext={isNext} onPress={onPress} />}
+      {mayRegister && <VisitActions {...actions} />}
     </article>
   );
 }
@@ -87,42 +83,6 @@ function Marks({ stop, texts }: { readonly stop: VisitListStopAnswer; readonly t
           {note}
         </span>
       ))}
-    </Group>
-  );
-}
-
-function Actions({ stop, progress, isNext, onPress }: Omit<VisitCardProps, 'mayRegister'>) {
-  const { texts } = useWording();
-  if (progress.kind === 'done' || progress.kind === 'avbojt' || progress.kind === 'bom') return null;
-  const isOngoing = progress.kind === 'ongoing';
-  return (
-    <Group gap="sm" wrap="nowrap" mt="sm">
-      <Button
-        size="lg"
-        fullWidth
-        variant={isNext ? 'filled' : 'default'}
-        aria-label={isOngoing ? texts.myDay.stopFor(stop.title) : texts.myDay.startFor(stop.title)}
-        onClick={() => onPress(isOngoing ? 'stop' : 'start')}
-      >
-        {isOngoing ? texts.myDay.stop : texts.myDay.start}
-      </Button>
-      {!isOngoing && (
-        <Menu position="top-end" width={220} withInitialFocusPlaceholder={false}>
-          <Menu.Target>
-            <ActionIcon variant="default" size={50} aria-label={texts.myDay.more(stop.title)}>
-              ⋯
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item className={styles.menuItem} onClick={() => onPress('avbojt')}>
-              {texts.myDay.declined}
-            </Menu.Item>
-            <Menu.Item className={styles.menuItem} onClick={() => onPress('bom')}>
-              {texts.myDay.nobodyHome}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
-      )}
     </Group>
   );
 }

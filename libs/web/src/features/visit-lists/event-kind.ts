@@ -1,0 +1,3 @@
+import type { RegisteredEvent } from '@hemtjanst/contracts';
+
+export type EventKind = RegisteredEvent['kind'];
