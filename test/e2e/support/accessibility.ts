@@ -14,3 +14,13 @@ export async function accessibilityFaults(page: Page): Promise<readonly string[]
       violations.flatMap(({ id, nodes }) => nodes.map(({ target, any }) => id + ': ' + target.join(' ') + ' ' + (any[0]?.message ?? ''))))
   `);
 }
+
+/** Texts whose contrast against their ground is below the given ratio, one line each. */
+export async function contrastFaults(page: Page, atLeast: 7): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate<string[]>(`
+    axe.run({ runOnly: { type: 'rule', values: ['color-contrast-enhanced'] } }).then(({ violations }) =>
+      violations.flatMap(({ nodes }) => nodes.flatMap(({ target, any }) =>
+        any.filter(({ data }) => data?.contrastRatio < ${atLeast}).map(({ data }) => target.join(' ') + ' ' + data.contrastRatio))))
+  `);
+}

@@ -10,13 +10,20 @@ export interface WebApp {
   readonly app: TestApp;
   readonly unit: SeededUnit;
   /** A page of the given size with somebody logged in through the login page, at an address of the web. */
-  open(person: Person, address: string, size?: PageSize): Promise<Page>;
+  open(person: Person, address: string, size?: PageSize, around?: Around): Promise<Page>;
   close(): Promise<void>;
 }
 
 interface Person {
   readonly role: Role;
   readonly employeeId?: string;
+}
+
+interface Around {
+  /** What the browser's clock shows when it is opened; it goes on from there. */
+  readonly at?: string;
+  /** Runs in every page before its own scripts: a device that the machine does not have. */
+  readonly device?: string;
 }
 
 interface PageSize {
@@ -37,7 +44,7 @@ export async function startWebApp(): Promise<WebApp> {
   return {
     app,
     unit,
-    open: (person, address, size = DESK) => openAs({ app, unit, browser }, person, address, size),
+    open: (person, address, size = DESK, around = {}) => openAs({ app, unit, browser }, person, address, size, around),
     close: async () => {
       await browser.close();
       await app.close();
@@ -56,12 +63,20 @@ interface Surroundings {
   readonly browser: Browser;
 }
 
-async function openAs({ app, unit, browser }: Surroundings, person: Person, address: string, size: PageSize) {
+async function openAs(
+  { app, unit, browser }: Surroundings,
+  person: Person,
+  address: string,
+  size: PageSize,
+  { at, device }: Around,
+) {
   const account = { roles: [person.role], unitIds: [unit.unitId] };
   const { username } = await app.logIn(
     person.employeeId === undefined ? account : { ...account, employeeId: person.employeeId },
   );
   const context = await browser.newContext({ viewport: size, locale: 'sv-SE', reducedMotion: 'reduce' });
+  if (at !== undefined) await context.clock.install({ time: at });
+  if (device !== undefined) await context.addInitScript(device);
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   await page.goto(`${app.url}${address}`);

@@ -1,6 +1,6 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
-/** Deep blue; shade 8 with white text has a contrast of 11:1, shade 3 on black 10:1. */
+/** Deep blue; white text has a contrast of 12:1 on shade 8 and of 7:1 on shade 6, which fills buttons by night. */
 const accent: MantineColorsTuple = [
   '#eef4fb',
   '#dce9f8',
@@ -17,7 +17,7 @@ const accent: MantineColorsTuple = [
 export const theme = createTheme({
   colors: { accent },
   primaryColor: 'accent',
-  primaryShade: { light: 8, dark: 3 },
+  primaryShade: { light: 8, dark: 6 },
   autoContrast: true,
   defaultRadius: 6,
   fontFamily: "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif",

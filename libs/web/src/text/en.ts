@@ -243,7 +243,7 @@ export const en: Texts = {
     stop: 'Finish',
     declined: 'Declined',
     nobodyHome: 'Nobody home',
-    more: (name) => `More choices for ${name}`,
+    more: (name) => `More about the visit to ${name}`,
     startFor: (name) => `Start the visit to ${name}`,
     stopFor: (name) => `Finish the visit to ${name}`,
     newFace: 'New to you',

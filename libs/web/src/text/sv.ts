@@ -242,7 +242,7 @@ export const sv = {
     stop: 'Avsluta',
     declined: 'Avböjt',
     nobodyHome: 'Ingen hemma',
-    more: (name: string) => `Fler val för ${name}`,
+    more: (name: string) => `Mer om besöket hos ${name}`,
     startFor: (name: string) => `Starta besöket hos ${name}`,
     stopFor: (name: string) => `Avsluta besöket hos ${name}`,
     newFace: 'Ny för dig',

@@ -38,7 +38,8 @@ export async function watchQrCodes(
   if (signal.aborted) return stop();
   signal.addEventListener('abort', stop, { once: true });
   video.srcObject = stream;
-  await video.play();
+  // Not waited for: a camera that is slow to start is looked at until it shows something.
+  void video.play().catch(() => undefined);
   const reader = new BarcodeDetector({ formats: ['qr_code'] });
   const look = async (): Promise<void> => {
     // A picture that cannot be read (the camera is still starting) is followed by another.
