@@ -19,10 +19,10 @@ export function useMe() {
 }
 
 /** Without a net an employee is who he or she was: the day can be read, and what is pressed waits for the session. */
-async function askWhoIAm(signal: AbortSignal): Promise<MeAnswer> {
+async function askWhoIAm(signal?: AbortSignal): Promise<MeAnswer> {
   try {
     await endSessionLeftOpen();
-    const me = await callApi<MeAnswer>('/me', { signal });
+    const me = await callApi<MeAnswer>('/me', signal === undefined ? {} : { signal });
     if (me.roles.includes('omsorgspersonal')) await keepSealed(KEPT_ME, me, Date.now() + LONGEST_SESSION_MILLISECONDS);
     return me;
   } catch (error) {
@@ -43,7 +43,7 @@ export function useLogIn() {
       // Whoever was here before left nothing to read.
       await wipeSealed();
       localStorage.removeItem(LEFT);
-      return callApi<MeAnswer>('/me');
+      return askWhoIAm();
     },
     onSuccess: (me) => {
       queries.clear();
