@@ -98,6 +98,7 @@ module.exports = {
         '@types/react',
         '@types/react-dom',
         '@mantine',
+        '@dnd-kit',
         '@tanstack',
         'maplibre-gl',
         'idb-keyval',

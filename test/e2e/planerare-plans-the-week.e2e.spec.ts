@@ -49,6 +49,8 @@ inBrowser('the planerare plans the week (needs chromium)', () => {
     await panel.getByText('Får börja').waitFor();
     await page.keyboard.press('l');
     await panel.getByRole('button', { name: 'Lås upp' }).waitFor();
+    // The proposal stays as it was calculated: the lock is the first step of a draft made from it.
+    await page.getByText('version 2 · utkast').waitFor();
     expect(await page.locator('[data-visit][aria-pressed="true"]').first().textContent()).toContain('låst');
     expect(await accessibilityFaults(page)).toEqual([]);
   }, 30_000);
@@ -57,10 +59,10 @@ inBrowser('the planerare plans the week (needs chromium)', () => {
     await button('Planera om veckan').click();
     await page.getByLabel('Börja från den visade planen och behåll 1 låsta besök').waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Planera', exact: true }).click();
-    await page.getByText('version 2 · föreslagen').waitFor({ timeout: 40_000 });
+    await page.getByText('version 3 · föreslagen').waitFor({ timeout: 40_000 });
     await button('Versioner').click();
-    await button('Jämför').click();
-    await page.getByRole('dialog', { name: 'Version 2 jämförd med version 1' }).waitFor();
+    await button('Jämför').first().click();
+    await page.getByRole('dialog', { name: 'Version 3 jämförd med version 2' }).waitFor();
     await page.getByText('planerad effektivitet').last().waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
@@ -86,9 +88,9 @@ inBrowser('the planerare plans the week (needs chromium)', () => {
     await page.getByText('Kontrollen hittade inget som bryter mot reglerna.').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('dialog').getByRole('button', { name: 'Publicera', exact: true }).click();
-    await page.getByText('version 2 · publicerad').waitFor();
+    await page.getByText('version 3 · publicerad').waitFor();
     await visits().first().click();
-    await page.getByText('Planen är publicerad och ändras inte.').waitFor();
+    await page.getByText(/Planen är publicerad och ändras inte/).waitFor();
     expect(await button('Publicera …').count()).toBe(0);
   }, 30_000);
 

@@ -14,6 +14,8 @@ interface World {
   readonly draft: TestAnswer['body'];
   readonly visitId: string;
   readonly draftVisitId: string;
+  readonly demandId: string;
+  readonly shiftId: string;
   readonly runId: string;
   readonly employeeId: string;
 }
@@ -71,6 +73,37 @@ const ROUTES: readonly Route[] = [
     roles: ['planerare', 'samordnare'],
     answer: 412,
   },
+  {
+    name: 'make draft',
+    method: 'POST',
+    path: ({ unit, draft }) => `/api/units/${unit.unitId}/weekly-plans/${draft.id}/drafts`,
+    body: () => ({ own: true }),
+    roles: ['planerare', 'samordnare'],
+    answer: 201,
+  },
+  {
+    name: 'list edits',
+    method: 'GET',
+    path: ({ unit, draft }) => `/api/units/${unit.unitId}/weekly-plans/${draft.id}/edits`,
+    roles: ['planerare', 'samordnare'],
+  },
+  // The plan is a proposal: whoever may edit is told that only a draft is edited, and nothing changes between the roles.
+  ...(['edits', 'undo', 'redo'] as const).map((way): Route => ({
+    name: way,
+    method: 'POST',
+    path: ({ unit, draft }) => `/api/units/${unit.unitId}/weekly-plans/${draft.id}/${way}`,
+    body: () => (way === 'edits' ? { kind: 'lock', visitDemandId: 'T-1' } : {}),
+    headers: () => ({ 'if-match': '"1"' }),
+    roles: ['planerare', 'samordnare'],
+    answer: 409,
+  })),
+  ...(['price-move', 'places'] as const).map((question): Route => ({
+    name: question,
+    method: 'POST',
+    path: ({ unit, draft }) => `/api/units/${unit.unitId}/weekly-plans/${draft.id}/${question}`,
+    body: ({ demandId, shiftId }) => ({ visitDemandId: demandId, ...(question === 'places' ? {} : { shiftId }) }),
+    roles: ['planerare', 'samordnare'],
+  })),
   {
     name: 'publish plan',
     method: 'POST',
@@ -212,6 +245,8 @@ describe('who may do what, from planning runs to the efficiency report', () => {
       draft,
       visitId: visit.id,
       draftVisitId: draftVisit.id,
+      demandId: draftVisit.visitDemandId,
+      shiftId: draftVisit.shiftIds[0],
       runId: plan.runId,
       employeeId: visit.employeeIds[0],
     };

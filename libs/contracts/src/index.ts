@@ -22,6 +22,7 @@ export * from './plan-file.js';
 export * from './day-routes.js';
 export * from './route-lines.js';
 export * from './door-codes.js';
+export * from './plan-editing.js';
 export * from './visit-lists.js';
 export * from './week-sheets.js';
 export * from './registered-times.js';

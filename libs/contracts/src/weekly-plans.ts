@@ -94,6 +94,7 @@ export const plannedVisitAnswer = z.strictObject({
   insatser: z.array(insats),
   pinned: z.boolean().describe('Ligger kvar när veckan planeras om'),
   isProposed: z.boolean(),
+  newFaceEmployeeIds: z.array(id).describe('De som inte har varit hos brukaren de senaste 14 dagarna'),
 });
 export type PlannedVisitAnswer = z.infer<typeof plannedVisitAnswer>;
 export const plannedVisitListAnswer = z.strictObject({ items: z.array(plannedVisitAnswer) });

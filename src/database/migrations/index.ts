@@ -12,14 +12,15 @@ import { AddDoorMinutes } from './0031-add-door-minutes.js';
 import { CreateTravelProposals } from './0032-create-travel-proposals.js';
 import { IndexRegisteredTimes } from './0040-index-registered-times.js';
 import { CreateMonthClosings } from './0041-create-month-closings.js';
+import { CreateLedgerAdjustments } from './0050-create-ledger-adjustments.js';
 import { AgreeMoreInGenomforandeplan } from './0051-agree-more-in-genomforandeplan.js';
 import { CreateAvvikelseHandlings } from './0052-create-avvikelse-handlings.js';
 import { CreateVisitReports } from './0053-create-visit-reports.js';
-import { CreateLedgerAdjustments } from './0050-create-ledger-adjustments.js';
 import { CreateStaffMeetings } from './0060-create-staff-meetings.js';
 import { CloseMonthsAutomatically } from './0061-close-months-automatically.js';
 import { CreateWhatIfs } from './0062-create-what-ifs.js';
 import { CreateCalendarFeeds } from './0063-create-calendar-feeds.js';
+import { CreatePlanEdits } from './0070-create-plan-edits.js';
 import { CreateDoorCodes } from './0080-create-door-codes.js';
 import { AddAttainableEfficiency } from './0090-add-attainable-efficiency.js';
 
@@ -48,6 +49,7 @@ export const migrations: readonly MigrationClass[] = [
   CloseMonthsAutomatically,
   CreateWhatIfs,
   CreateCalendarFeeds,
+  CreatePlanEdits,
   CreateDoorCodes,
   AddAttainableEfficiency,
 ];

@@ -6,7 +6,7 @@ import { notFound } from '../../http/problems.js';
 import { AuditLog } from '../audit-log/audit-log.js';
 import { linesPerBrukare } from '../weekly-plans/lines-per-brukare.js';
 import { PublishedPlansService } from '../weekly-plans/published-plans.service.js';
-import { dayRouteAnswer } from './day-route.mapper.js';
+import { dayRouteAnswer } from '../weekly-plans/day-route.mapper.js';
 
 /** The day as it is driven: one route per shift, with every leg and its parts. */
 @Injectable()

@@ -8,12 +8,14 @@ export interface VisitFilter {
   readonly workGroupId?: string;
   readonly employeeId?: string;
   readonly visitId?: string;
+  readonly demandKeys?: readonly string[];
 }
 
 export interface RouteFilter {
   readonly date?: string;
   readonly workGroupId?: string;
   readonly employeeId?: string;
+  readonly shiftIds?: readonly string[];
 }
 
 const VISIT_COLUMNS = `visit.id, visit.visit_key, visit.demand_key, visit.brukare_id, visit.work_group_id, visit.order_id,
@@ -50,8 +52,16 @@ export class PlanPartsRepository {
          AND ($4::uuid IS NULL OR visit.id = $4)
          AND ($5::uuid IS NULL OR EXISTS (SELECT FROM planned_visit_employee staff
            WHERE staff.plan_id = $1 AND staff.visit_id = visit.id AND staff.employee_id = $5))
+         AND ($6::text[] IS NULL OR visit.demand_key = ANY ($6))
        ORDER BY visit.starts_at, visit.demand_key`,
-      [planId, filter.date ?? null, filter.workGroupId ?? null, filter.visitId ?? null, filter.employeeId ?? null],
+      [
+        planId,
+        filter.date ?? null,
+        filter.workGroupId ?? null,
+        filter.visitId ?? null,
+        filter.employeeId ?? null,
+        filter.demandKeys ?? null,
+      ],
     );
     return found.map(visitOf);
   }
@@ -70,17 +80,21 @@ export class PlanPartsRepository {
       `SELECT id, shift_id, employee_id, work_group_id, on_date, mode, start_premises_id, end_premises_id, stops
        FROM planned_route
        WHERE plan_id = $1 AND ($2::date IS NULL OR on_date = $2) AND ($3::uuid IS NULL OR work_group_id = $3)
-         AND ($4::uuid IS NULL OR employee_id = $4)
+         AND ($4::uuid IS NULL OR employee_id = $4) AND ($5::uuid[] IS NULL OR shift_id = ANY ($5))
        ORDER BY on_date, stops -> 0 ->> 'startsAt', id`,
-      [planId, filter.date ?? null, filter.workGroupId ?? null, filter.employeeId ?? null],
+      [planId, filter.date ?? null, filter.workGroupId ?? null, filter.employeeId ?? null, filter.shiftIds ?? null],
     );
   }
 
-  async findUnassigned(planId: string): Promise<readonly UnassignedDemandRow[]> {
+  async findUnassigned(
+    planId: string,
+    demandKeys: readonly string[] | null = null,
+  ): Promise<readonly UnassignedDemandRow[]> {
     return this.database.rows<UnassignedDemandRow>(
       `SELECT demand_key, template_key, brukare_id, on_date, service_minutes, priority, reasons, ways_out
-       FROM unassigned_demand WHERE plan_id = $1 ORDER BY priority, on_date, demand_key`,
-      [planId],
+       FROM unassigned_demand WHERE plan_id = $1 AND ($2::text[] IS NULL OR demand_key = ANY ($2))
+       ORDER BY priority, on_date, demand_key`,
+      [planId, demandKeys],
     );
   }
 
@@ -92,12 +106,6 @@ export class PlanPartsRepository {
       [planIds],
     );
     return new Map(rows.map(({ plan_id, visits, pinned }) => [plan_id, { visits, pinned }]));
-  }
-
-  /** False: the plan has no such visit. */
-  async setPinned(planId: string, visitId: string, pinned: boolean): Promise<boolean> {
-    const sql = `UPDATE planned_visit SET pinned = $3 WHERE plan_id = $1 AND id = $2`;
-    return (await this.database.affected(sql, [planId, visitId, pinned])) === 1;
   }
 
   /** Claims (or gives up) the plan's employees and demands among everything that is published. */

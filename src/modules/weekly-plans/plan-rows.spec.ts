@@ -74,6 +74,8 @@ function storedPlan({ week, seed, travel, metrics }: WeeklyPlan): StoredPlan {
     travel,
     metrics,
     rowVersion: 1,
+    stepsApplied: 0,
+    stateId: 'state-1',
     publishedAt: null,
     publishedBy: null,
     replacedAt: null,

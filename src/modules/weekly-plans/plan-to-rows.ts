@@ -15,8 +15,22 @@ import type { UnitRecords } from './unit-records.js';
  * @param newId a fresh UUID per call
  */
 export function planToRows(plan: WeeklyPlan, records: UnitRecords, newId: () => string): PlanRows {
-  const visitIds = new Map(plan.visits.map((visit) => [visit.id, newId()]));
-  const idOfVisit = (key: string): string => visitIds.get(key) ?? newId();
+  return partsToRows(plan, records, newId, new Map());
+}
+
+/**
+ * The rows of some parts of a plan.
+ *
+ * @param knownVisitIds ids of visits that are rows already, by visit key: they keep them
+ */
+export function partsToRows(
+  plan: Pick<WeeklyPlan, 'visits' | 'routes' | 'unassigned'>,
+  records: UnitRecords,
+  newId: () => string,
+  knownVisitIds: ReadonlyMap<string, string>,
+): PlanRows {
+  const visitIds = new Map(plan.visits.map((visit) => [visit.id, knownVisitIds.get(visit.id) ?? newId()]));
+  const idOfVisit = (key: string): string => visitIds.get(key) ?? knownVisitIds.get(key) ?? newId();
   return {
     visits: plan.visits.map((visit) => visitRow(visit, idOfVisit(visit.id), records)),
     staff: plan.visits.flatMap((visit) => staffRows(visit, idOfVisit(visit.id), records)),

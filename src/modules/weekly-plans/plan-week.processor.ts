@@ -151,6 +151,7 @@ export class PlanWeekProcessor implements JobRunner<PlanWeekPayload> {
       unitId,
       week: payload.week,
       workGroupId: payload.workGroupId,
+      status: 'foreslagen',
       runId: context.jobId,
       madeBy: context.createdBy,
       madeFrom: { settingsVersion: snapshot.settingsVersion, basedOnPlanId: payload.basedOnPlanId },

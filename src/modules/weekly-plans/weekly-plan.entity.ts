@@ -55,6 +55,14 @@ export class WeeklyPlanEntity {
   @Column({ name: 'row_version', type: 'int' })
   rowVersion: number;
 
+  /** Edits by hand that hold; those after them are undone and can be made again. */
+  @Column({ name: 'steps_applied', type: 'int' })
+  stepsApplied: number;
+
+  /** Names what the plan holds now: an undo gives back the name that it had before the step. */
+  @Column({ name: 'state_id', type: 'uuid' })
+  stateId: string;
+
   @Column({ name: 'published_at', type: 'timestamptz', nullable: true })
   publishedAt: Date | null;
 

@@ -44,7 +44,7 @@ function travelAnswer(travel: StoredPlan['travel']): WeeklyPlanAnswer['travel'] 
   };
 }
 
-function metricsAnswer(metrics: StoredPlan['metrics']): WeeklyPlanAnswer['metrics'] {
+export function metricsAnswer(metrics: StoredPlan['metrics']): WeeklyPlanAnswer['metrics'] {
   return {
     visitMinutes: metrics.visitMinutes,
     travelMinutes: metrics.travelMinutes,
@@ -64,7 +64,11 @@ function metricsAnswer(metrics: StoredPlan['metrics']): WeeklyPlanAnswer['metric
   };
 }
 
-export function visitAnswer(row: PlannedVisitRow, staff: readonly VisitStaffRow[]): PlannedVisitAnswer {
+export function visitAnswer(
+  row: PlannedVisitRow,
+  staff: readonly VisitStaffRow[],
+  newFaceEmployeeIds: readonly string[],
+): PlannedVisitAnswer {
   return {
     id: row.id,
     brukareId: row.brukare_id,
@@ -81,6 +85,7 @@ export function visitAnswer(row: PlannedVisitRow, staff: readonly VisitStaffRow[
     insatser: [...row.insatser],
     pinned: row.pinned,
     isProposed: row.is_proposed,
+    newFaceEmployeeIds: [...newFaceEmployeeIds],
   };
 }
 

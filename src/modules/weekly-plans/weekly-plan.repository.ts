@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PlanMetrics, PlanTravel, Violation } from '@hemtjanst/domain';
-import type { FindOptionsWhere } from 'typeorm';
+import { Raw, type FindOptionsWhere } from 'typeorm';
 import { Database } from '../../database/database.js';
 import { offsetOf, type PageWish } from '../../http/page.js';
 import { WeeklyPlanEntity, type MadeFrom, type PlanStatus } from './weekly-plan.entity.js';
@@ -21,6 +21,9 @@ export interface StoredPlan {
   readonly travel: PlanTravel;
   readonly metrics: PlanMetrics;
   readonly rowVersion: number;
+  /** Edits by hand that hold now. */
+  readonly stepsApplied: number;
+  readonly stateId: string;
   readonly publishedAt: Date | null;
   readonly publishedBy: string | null;
   readonly replacedAt: Date | null;
@@ -31,12 +34,21 @@ export interface NewPlan {
   readonly unitId: string;
   readonly week: string;
   readonly workGroupId: string | null;
-  readonly runId: string;
+  /** A proposal comes out of a calculation, a draft is edited by a person. */
+  readonly status: 'utkast' | 'foreslagen';
+  readonly runId: string | null;
   readonly madeBy: string | null;
   readonly madeFrom: MadeFrom;
   readonly seed: number;
   readonly travel: PlanTravel;
   readonly metrics: PlanMetrics;
+}
+
+/** What an edit by hand changes of the plan itself. */
+export interface EditedPlan {
+  readonly metrics: PlanMetrics;
+  readonly stateId: string;
+  readonly stepsApplied: number;
 }
 
 export interface PlanFilter {
@@ -101,7 +113,7 @@ export class WeeklyPlanRepository {
     await this.database.rows(
       `INSERT INTO weekly_plan
          (id, unit_id, week, work_group_id, version, status, run_id, made_by, made_from, seed, travel, metrics)
-       SELECT $1, $2, $3, $4, coalesce(max(version), 0) + 1, 'foreslagen', $5, $6, $7, $8, $9, $10
+       SELECT $1, $2, $3, $4, coalesce(max(version), 0) + 1, $11, $5, $6, $7, $8, $9, $10
        FROM weekly_plan WHERE unit_id = $2 AND week = $3 AND work_group_id IS NOT DISTINCT FROM $4::uuid`,
       [
         plan.id,
@@ -114,15 +126,30 @@ export class WeeklyPlanRepository {
         plan.seed,
         plan.travel,
         plan.metrics,
+        plan.status,
       ],
     );
   }
 
-  /** Counts the version up and makes the plan a draft. False: someone else changed it, or it is published. */
-  async touchDraft(planId: string, seenVersion: number): Promise<boolean> {
-    const sql = `UPDATE weekly_plan SET row_version = row_version + 1, status = 'utkast'
+  /** The newest draft that was made from the plan; null: none is open. */
+  async findDraftOf(unitId: string, planId: string): Promise<StoredPlan | null> {
+    return this.plans.findOne({
+      where: {
+        unitId,
+        status: 'utkast',
+        madeFrom: Raw((column) => `${column} ->> 'basedOnPlanId' = :planId`, { planId }),
+      },
+      order: { madeAt: 'DESC' },
+    });
+  }
+
+  /** The draft after an edit: its figures and how many steps hold. False: someone else changed it since `seenVersion`. */
+  async saveEdited(planId: string, seenVersion: number, edited: EditedPlan): Promise<boolean> {
+    const sql = `UPDATE weekly_plan
+      SET row_version = row_version + 1, status = 'utkast', metrics = $3, state_id = $4, steps_applied = $5
       WHERE id = $1 AND row_version = $2 AND status IN ('utkast', 'foreslagen')`;
-    return (await this.database.affected(sql, [planId, seenVersion])) === 1;
+    const { metrics, stateId, stepsApplied } = edited;
+    return (await this.database.affected(sql, [planId, seenVersion, metrics, stateId, stepsApplied])) === 1;
   }
 
   /** False: someone else changed or published it since `seenVersion`. */

@@ -6,8 +6,15 @@ import { RamtidLedgerModule } from '../ramtid-ledger/ramtid-ledger.module.js';
 import { UnitsModule } from '../units/units.module.js';
 import { VisitDemandsModule } from '../visit-demands/visit-demands.module.js';
 import { LedgerAdjustmentRepository } from './ledger-adjustment.repository.js';
+import { DraftPlansService } from './draft-plans.service.js';
+import { EditPlanService } from './edit-plan.service.js';
+import { NewFacesRepository } from './new-faces.repository.js';
+import { PlanEditingController } from './plan-editing.controller.js';
 import { PlanPartsRepository } from './plan-parts.repository.js';
+import { PlanSlicesRepository } from './plan-slices.repository.js';
 import { PlanWeekProcessor } from './plan-week.processor.js';
+import { PlanWorkspaces } from './plan-workspaces.service.js';
+import { PricePlanService } from './price-plan.service.js';
 import { PublishPlanService } from './publish-plan.service.js';
 import { PublishedPlansRepository } from './published-plans.repository.js';
 import { PublishedPlansService } from './published-plans.service.js';
@@ -29,17 +36,23 @@ import { WeeklyPlansService } from './weekly-plans.service.js';
     RamtidLedgerModule,
     TypeOrmModule.forFeature([WeeklyPlanEntity]),
   ],
-  controllers: [WeeklyPlansController],
+  controllers: [WeeklyPlansController, PlanEditingController],
   providers: [
     WeeklyPlanRepository,
     PlanPartsRepository,
     PublishedPlansRepository,
     LedgerAdjustmentRepository,
+    PlanSlicesRepository,
+    NewFacesRepository,
     UnitSnapshots,
     WeekLedger,
+    PlanWorkspaces,
     StartPlanService,
     PlanWeekProcessor,
     WeeklyPlansService,
+    DraftPlansService,
+    EditPlanService,
+    PricePlanService,
     PublishPlanService,
     PublishedPlansService,
   ],

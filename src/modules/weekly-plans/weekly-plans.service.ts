@@ -14,11 +14,12 @@ import { Database } from '../../database/database.js';
 import { assertUnit, type Caller } from '../../http/caller.js';
 import { pageOfItems } from '../../http/page.js';
 import { conflict, notFound } from '../../http/problems.js';
-import { assertVersion } from '../../http/version.js';
 import { AuditLog } from '../audit-log/audit-log.js';
 import { comparePlans } from './compare-plans.js';
 import { adjustmentAnswer } from './ledger-adjustment.mapper.js';
 import { LedgerAdjustmentRepository } from './ledger-adjustment.repository.js';
+import { EditPlanService } from './edit-plan.service.js';
+import { NewFacesRepository } from './new-faces.repository.js';
 import { linesPerBrukare, type AuditSubject } from './lines-per-brukare.js';
 import { PlanPartsRepository, type VisitFilter } from './plan-parts.repository.js';
 import { staffOfVisits } from './staff-of-visits.js';
@@ -33,6 +34,8 @@ export class WeeklyPlansService {
     private readonly plans: WeeklyPlanRepository,
     private readonly parts: PlanPartsRepository,
     private readonly adjustments: LedgerAdjustmentRepository,
+    private readonly newFaces: NewFacesRepository,
+    private readonly edits: EditPlanService,
     private readonly auditLog: AuditLog,
   ) {}
 
@@ -108,7 +111,7 @@ export class WeeklyPlansService {
    *
    * @throws Problem 412 when somebody else changed the plan after `seenVersion`, 409 when it is published
    */
-  pinVisit(
+  async pinVisit(
     caller: Caller,
     unitId: string,
     planId: string,
@@ -116,25 +119,10 @@ export class WeeklyPlansService {
     seenVersion: number,
     pinned: boolean,
   ): Promise<VisitPinAnswer> {
-    return this.database.runInTransaction(async () => {
-      const plan = await this.load(caller, unitId, planId);
-      assertIsDraft(plan);
-      assertVersion(seenVersion, plan.rowVersion);
-      if (!(await this.plans.touchDraft(planId, seenVersion)))
-        await this.refuseStale(caller, unitId, planId, seenVersion);
-      if (!(await this.parts.setPinned(planId, visitId, pinned))) throw notFound();
-      const [visit] = await this.visitAnswers(planId, { visitId });
-      if (visit === undefined) throw notFound();
-      const subject = {
-        caller,
-        action: pinned ? 'las-fast' : 'las-upp',
-        recordKind: 'planned-visit',
-        recordId: visitId,
-        unitId,
-      };
-      await this.recordRead(subject, [visit]);
-      return { ...visit, version: seenVersion + 1 };
-    });
+    const { visits, version } = await this.edits.pin(caller, unitId, planId, seenVersion, { visitId, pinned });
+    const [visit] = visits;
+    if (visit === undefined) throw notFound();
+    return { ...visit, version };
   }
 
   /** @throws Problem 404 when the plan is not in one of the caller's units */
@@ -147,19 +135,10 @@ export class WeeklyPlansService {
 
   private async visitAnswers(planId: string, filter: VisitFilter): Promise<PlannedVisitAnswer[]> {
     const rows = await this.parts.findVisits(planId, filter);
-    const staffOf = staffOfVisits(
-      await this.parts.findStaff(
-        planId,
-        rows.map((row) => row.id),
-      ),
-    );
-    return rows.map((row) => visitAnswer(row, staffOf(row.id)));
-  }
-
-  private async refuseStale(caller: Caller, unitId: string, planId: string, seenVersion: number): Promise<void> {
-    const current = await this.load(caller, unitId, planId);
-    assertIsDraft(current);
-    assertVersion(seenVersion, current.rowVersion);
+    const ids = rows.map((row) => row.id);
+    const staffOf = staffOfVisits(await this.parts.findStaff(planId, ids));
+    const newFaces = await this.newFaces.findByVisit(planId, ids);
+    return rows.map((row) => visitAnswer(row, staffOf(row.id), newFaces.get(row.id) ?? []));
   }
 
   private recordRead(subject: AuditSubject, records: readonly { readonly brukareId: string }[]): Promise<void> {
@@ -169,11 +148,5 @@ export class WeeklyPlansService {
         records.map((record) => record.brukareId),
       ),
     );
-  }
-}
-
-function assertIsDraft(plan: StoredPlan): void {
-  if (plan.status === 'publicerad' || plan.status === 'ersatt') {
-    throw conflict('plan.publicerad', 'En publicerad plan ändras inte; planera om veckan för en ny version.');
   }
 }

@@ -22,6 +22,7 @@ import '@mantine/core/styles/Alert.css';
 // An anchor is a text: its underline must come after.
 import '@mantine/core/styles/Text.css';
 import '@mantine/core/styles/Anchor.css';
+import '@mantine/core/styles/Kbd.css';
 import '@mantine/core/styles/Badge.css';
 import '@mantine/core/styles/Button.css';
 import '@mantine/core/styles/Center.css';

@@ -6,6 +6,8 @@ export class ApiProblem extends Error {
     readonly title: string,
     readonly detail: string | null,
     readonly errors: readonly { readonly pointer: string; readonly detail: string }[],
+    /** Further members of the problem, such as the draft that is there already. */
+    readonly members: Readonly<Record<string, unknown>> = {},
   ) {
     super(title);
     this.name = 'ApiProblem';
@@ -85,5 +87,5 @@ interface ProblemBody {
 async function problemOf(response: Response): Promise<ApiProblem> {
   const body = (await response.json().catch(() => ({}))) as ProblemBody;
   const code = body.type?.replace('/problem/', '') ?? 'okant-fel';
-  return new ApiProblem(response.status, code, body.title ?? '', body.detail ?? null, body.errors ?? []);
+  return new ApiProblem(response.status, code, body.title ?? '', body.detail ?? null, body.errors ?? [], { ...body });
 }

@@ -8,10 +8,16 @@ import type {
   UnassignedDemandAnswer,
   VisitDemandAnswer,
   VisitDemandListAnswer,
-  VisitPinAnswer,
   WeeklyPlanAnswer,
 } from '@hemtjanst/contracts';
-import { useMutation, useQueries, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useMutation,
+  useQueries,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
 import type { Scope } from '../../app/scope.js';
 import { callApi } from '../../lib/api-client.js';
 import { loadPages } from '../../lib/load-pages.js';
@@ -57,6 +63,8 @@ export function useDayRoutes({ unitId, workGroupId }: Scope, planId: string | un
           })
         ).items,
       enabled: planId !== undefined,
+      // A draft that was just made holds what its plan held: nothing flickers while it is fetched.
+      placeholderData: (before: readonly DayRouteAnswer[] | undefined) => before,
     })),
   });
 }
@@ -72,15 +80,17 @@ export function usePlannedVisits({ unitId, workGroupId }: Scope, planId: string 
         })
       ).items,
     enabled: planId !== undefined && date !== null,
+    placeholderData: (before, query) => (query?.queryKey[2] === date ? before : undefined),
   });
 }
 
 export function useUnassigned(unitId: string, planId: string | undefined) {
-  return useQuery({
+  return useQuery<readonly UnassignedDemandAnswer[]>({
     queryKey: ['unassigned', planId],
     queryFn: async ({ signal }) =>
       (await callApi<Items<UnassignedDemandAnswer>>(`${planPath(unitId, planId ?? '')}/unassigned`, { signal })).items,
     enabled: planId !== undefined,
+    placeholderData: keepPreviousData,
   });
 }
 
@@ -120,34 +130,6 @@ export function useVisitDemands({ unitId, workGroupId, week }: Scope): ReadonlyM
 const NONE: ReadonlyMap<string, never> = new Map<string, never>();
 const byId = <Item extends { readonly id: string }>(items: readonly Item[]): ReadonlyMap<string, Item> =>
   new Map(items.map((item) => [item.id, item]));
-
-/** Pins or unpins one visit; the plan's version goes up with it. */
-export function usePinVisit(scope: Scope, plan: WeeklyPlanAnswer) {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ id, pinned }: Pick<PlannedVisitAnswer, 'id' | 'pinned'>) =>
-      callApi<VisitPinAnswer>(`${planPath(scope.unitId, plan.id)}/visits/${id}`, {
-        method: 'PATCH',
-        seenVersion: plan.version,
-        body: { pinned },
-      }),
-    onSuccess: ({ version, ...visit }) => {
-      rememberVisit(queries, plan.id, visit);
-      queries.setQueryData<readonly WeeklyPlanAnswer[]>(plansKey(scope), (plans) =>
-        plans?.map((one) =>
-          one.id === plan.id ? { ...one, version, pinnedCount: one.pinnedCount + (visit.pinned ? 1 : -1) } : one,
-        ),
-      );
-    },
-    onError: () => queries.invalidateQueries({ queryKey: plansKey(scope) }),
-  });
-}
-
-function rememberVisit(queries: QueryClient, planId: string, visit: PlannedVisitAnswer): void {
-  queries.setQueriesData<readonly PlannedVisitAnswer[]>({ queryKey: ['planned-visits', planId] }, (visits) =>
-    visits?.map((one) => (one.id === visit.id ? visit : one)),
-  );
-}
 
 /** What publishing would say now; asked for anew each time. */
 export function usePlanCheck(unitId: string, plan: WeeklyPlanAnswer) {

@@ -16,6 +16,10 @@ export interface VisitBlock extends Span {
 export type RideState = 'holds' | 'estimated' | 'breaks';
 
 export interface RideBar extends Span {
+  /** The visit it leads to; null: rast, kringtid or the premises. */
+  readonly toVisitId: string | null;
+  /** Time left over at the door, waiting. */
+  readonly slackSeconds: number;
   readonly travelSeconds: number;
   readonly handlingSeconds: number;
   readonly travelMeters: number;
@@ -34,11 +38,21 @@ export interface BoardRow extends Span {
   readonly others: readonly OtherBlock[];
 }
 
-/** Rows in the order in which the day begins. */
+/** Rows in the order in which the day begins. A route that is the same as before gives the same row. */
 export function boardRows(routes: readonly DayRouteAnswer[]): readonly BoardRow[] {
   return routes
-    .map(boardRow)
+    .map(rowOf)
     .sort((a, b) => a.fromMinute - b.fromMinute || a.toMinute - b.toMinute || (a.route.id < b.route.id ? -1 : 1));
+}
+
+const rowByRoute = new WeakMap<DayRouteAnswer, BoardRow>();
+
+function rowOf(route: DayRouteAnswer): BoardRow {
+  const known = rowByRoute.get(route);
+  if (known !== undefined) return known;
+  const row = boardRow(route);
+  rowByRoute.set(route, row);
+  return row;
 }
 
 function boardRow(route: DayRouteAnswer): BoardRow {
@@ -67,7 +81,9 @@ function rideTo(
   const { travelSeconds, handlingSeconds, travelMeters } = stop.leg;
   if (before === undefined || travelSeconds + handlingSeconds === 0) return [];
   const [fromMinute, toMinute] = [at(before.endsAt), at(stop.arrivesAt)];
-  return [{ fromMinute, toMinute, travelSeconds, handlingSeconds, travelMeters, state: stateOfRide(stop, before) }];
+  const ride = { fromMinute, toMinute, travelSeconds, handlingSeconds, travelMeters };
+  const { plannedVisitId: toVisitId, waitSeconds: slackSeconds } = stop;
+  return [{ ...ride, toVisitId, slackSeconds, state: stateOfRide(stop, before) }];
 }
 
 /** A leg shorter than the door-to-door time would be travelled in somebody's rast or visit. */
@@ -100,3 +116,10 @@ export function placeOn(axis: Span, { fromMinute, toMinute }: Span): { readonly 
   const percent = (minutes: number): string => `${((minutes / length) * 100).toFixed(3)}%`;
   return { left: percent(fromMinute - axis.fromMinute), width: percent(Math.max(0, toMinute - fromMinute)) };
 }
+
+/** So close to the latest start that a ride without slack has nothing to give. */
+const TIGHT_MINUTES = 5;
+
+/** A ride with no time over, to a visit that cannot begin later either: it holds, and any delay breaks it. */
+export const isTight = ({ state, slackSeconds }: RideBar, startsMinute: number, latestMinute: number): boolean =>
+  state !== 'breaks' && slackSeconds < 60 && latestMinute - startsMinute < TIGHT_MINUTES;

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
-import { useWording } from '../../text/texts.js';
+import { boardTexts } from '../../text/pages/board.js';
+import { useTextsOf, useWording } from '../../text/texts.js';
 import styles from './board.module.css';
 import { LockSign } from './lock-sign.js';
 
-/** What the signs mean, and the keys: always in sight, because nobody looks for a help page. */
+/** What the signs mean: always in sight, because nobody looks for a help page. */
 export function BoardLegend() {
   const { texts } = useWording();
+  const board = useTextsOf(boardTexts);
   const words = texts.week.marks;
   const signs: readonly (readonly [ReactNode, string])[] = [
     ['★', words.contact],
@@ -13,7 +15,8 @@ export function BoardLegend() {
     ['⚭', words.double],
     [<LockSign key="lock" />, words.locked],
     ['☕', texts.week.board.rast.toLowerCase()],
-    ['⛔', words.tight],
+    ['△', board.marks.tight],
+    ['⛔', board.marks.tooShort],
   ];
   return (
     <div className={styles.legend}>
@@ -22,13 +25,20 @@ export function BoardLegend() {
           <span aria-hidden>{sign}</span> {word}
         </span>
       ))}
-      <span>
-        <span className={styles.swatch} data-proposed aria-hidden /> {words.proposed}
-      </span>
-      <span>
-        <span className={styles.swatchWindow} aria-hidden /> {words.window}
-      </span>
-      <span>{texts.week.board.help}</span>
+      <Swatch kind="new-face" word={board.marks.newFace} />
+      <Swatch kind="proposed" word={words.proposed} />
+      <Swatch kind="window" word={words.window} />
     </div>
   );
 }
+
+interface SwatchProps {
+  readonly kind: 'new-face' | 'proposed' | 'window';
+  readonly word: string;
+}
+
+const Swatch = ({ kind, word }: SwatchProps) => (
+  <span>
+    <span className={styles.swatch} data-kind={kind} aria-hidden /> {word}
+  </span>
+);

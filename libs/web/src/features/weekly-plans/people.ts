@@ -15,6 +15,8 @@ export interface VisitMarks {
   readonly isPinned: boolean;
   readonly isProposed: boolean;
   readonly isTimeCritical: boolean;
+  /** This employee has not been with the brukare for 14 days. */
+  readonly isNewFace: boolean;
 }
 
 export function marksOf(visit: PlannedVisitAnswer, employeeId: string, people: PlanPeople): VisitMarks {
@@ -25,6 +27,7 @@ export function marksOf(visit: PlannedVisitAnswer, employeeId: string, people: P
     isPinned: visit.pinned,
     isProposed: visit.isProposed,
     isTimeCritical: people.demands.get(visit.visitDemandId)?.isTimeCritical === true,
+    isNewFace: visit.newFaceEmployeeIds.includes(employeeId),
   };
 }
 
@@ -34,9 +37,13 @@ export const signsOf = (marks: VisitMarks): string =>
     .filter((sign) => sign !== false)
     .join('');
 
-export const markWords = (marks: VisitMarks, words: Texts['week']['marks']): readonly string[] =>
+export const markWords = (
+  marks: VisitMarks,
+  words: Texts['week']['marks'] & { readonly newFace: string },
+): readonly string[] =>
   [
     marks.isByContact && words.contact,
+    marks.isNewFace && words.newFace,
     marks.isTimeCritical && words.critical,
     marks.isForTwo && words.double,
     marks.isPinned && words.locked,

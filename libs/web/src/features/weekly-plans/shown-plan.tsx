@@ -1,14 +1,24 @@
 import type { PlannedVisitAnswer, WeeklyPlanAnswer } from '@hemtjanst/contracts';
 import type { LocalDate } from '@hemtjanst/domain';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Scope } from '../../app/scope.js';
+import { useCurrentAccount } from '../../app/session.js';
 import { ErrorState, LoadingState } from '../../components/page-state.js';
+import { mayPlan } from '../../lib/access.js';
+import { boardTexts } from '../../text/pages/board.js';
+import { useTextsOf, useWording } from '../../text/texts.js';
 import { useBrukare, useDayRoutes, useEmployees, usePlannedVisits, useUnassigned, useVisitDemands } from './api.js';
-import { boardRows } from './board-layout.js';
+import { boardRows, boardSpan } from './board-layout.js';
 import { DayBoard } from './day-board.js';
 import { DayTabs, type DayChoice } from './day-tabs.js';
+import { BoardDrag } from './drag/board-drag.js';
+import { EditBar } from './edit-bar.js';
+import { KeysDialog } from './keys-dialog.js';
 import { UnplacedTray } from './unplaced-tray.js';
+import { useBoardActions } from './use-board-actions.js';
+import { useEditKeys } from './use-board-keys.js';
+import { useEditSession } from './use-edit-session.js';
 import { VisitPanel } from './visit-panel.js';
 import { WeekBoard } from './week-board.js';
 import styles from './week.module.css';
@@ -17,28 +27,42 @@ interface ShownPlanProps {
   readonly scope: Scope;
   readonly plan: WeeklyPlanAnswer;
   readonly dates: readonly LocalDate[];
+  readonly onShowPlan: (planId: string) => void;
 }
 
 /** The board of the chosen day or of the whole week, with the chosen visit and what is left over beside it. */
-export function ShownPlan({ scope, plan, dates }: ShownPlanProps) {
+export function ShownPlan({ scope, plan, dates, onShowPlan }: ShownPlanProps) {
+  const { texts } = useWording();
+  const words = useTextsOf(boardTexts);
+  const { roles } = useCurrentAccount();
   const [day, setDay] = useChosenDay(dates);
   const routes = useDayRoutes(scope, plan.id, dates);
   const unassigned = useUnassigned(scope.unitId, plan.id);
   const date = day === 'week' ? null : day;
   const visits = usePlannedVisits(scope, plan.id, date);
-  const employees = useEmployees(scope.unitId);
-  const brukare = useBrukare(scope);
-  const demands = useVisitDemands(scope);
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const people = usePeople(scope);
+  const session = useEditSession(scope, plan, onShowPlan);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [showsKeys, setShowsKeys] = useState(false);
 
   const ofDay = routes[dates.findIndex((one) => one === date)]?.data;
   const rows = useMemo(() => (ofDay === undefined ? null : boardRows(ofDay)), [ofDay]);
+  const axis = useMemo(() => boardSpan(rows ?? []), [rows]);
   const visitById = useMemo(() => byId(visits.data ?? []), [visits.data]);
+  const left = useMemo(() => unassigned.data ?? [], [unassigned.data]);
+  const shown = useMemo(
+    () => ({ visits: visitById, unassigned: left, people, unknownName: texts.week.board.unknownBrukare }),
+    [visitById, left, people, texts],
+  );
+  // A version that is published stays as it is: editing it makes a draft.
+  const mayEdit = mayPlan(roles) && plan.status !== 'ersatt';
+  const showKeys = useCallback(() => setShowsKeys(true), []);
+  const actions = useBoardActions({ visits: visitById, session, mayEdit, choose: setChosen, showKeys });
+  useEditKeys(actions);
   const failed = [...routes, unassigned, ...(date === null ? [] : [visits])].find(({ isError }) => isError);
-  const chosen = chosenId === null ? null : (visitById.get(chosenId) ?? null);
-  const left = unassigned.data ?? [];
+  const chosenVisit = visits.data?.find(({ visitDemandId }) => visitDemandId === chosen) ?? null;
   const chooseDay = (choice: DayChoice): void => {
-    setChosenId(null);
+    setChosen(null);
     setDay(choice);
   };
 
@@ -52,44 +76,83 @@ export function ShownPlan({ scope, plan, dates }: ShownPlanProps) {
         unassigned={left}
         onChoose={chooseDay}
       />
-      <div className={styles.columns}>
-        <div className={styles.main}>
-          {day === 'week' && (
-            <WeekBoard
-              dates={dates}
-              routes={routes.map(({ data }) => data)}
-              employees={employees}
-              onOpenDay={chooseDay}
+      {mayEdit && (
+        <EditBar session={session} isDraft={plan.status === 'utkast'} onShowKeys={showKeys} onShowPlan={onShowPlan} />
+      )}
+      {actions.swapFrom !== null && (
+        <p role="alert" className="rr-toast">
+          {words.drag.swapWith(nameOf(actions.swapFrom, visits.data ?? [], people))}
+        </p>
+      )}
+      {showsKeys && <KeysDialog onClose={() => setShowsKeys(false)} />}
+      <BoardDrag
+        place={{ unitId: scope.unitId, planId: plan.id }}
+        date={date ?? dates[0] ?? ''}
+        axis={axis}
+        shown={shown}
+        session={session}
+        isAllowed={mayEdit && date !== null}
+      >
+        <div className={styles.columns}>
+          <div className={styles.main}>
+            {day === 'week' && (
+              <WeekBoard
+                dates={dates}
+                routes={routes.map(({ data }) => data)}
+                employees={people.employees}
+                onOpenDay={chooseDay}
+              />
+            )}
+            {day !== 'week' && (rows === null || visits.isPending) && <LoadingState rows={12} />}
+            {day !== 'week' && rows !== null && !visits.isPending && (
+              <DayBoard
+                date={day}
+                rows={rows}
+                axis={axis}
+                visits={visitById}
+                people={people}
+                chosen={chosen}
+                actions={actions}
+              />
+            )}
+          </div>
+          <aside className={styles.side}>
+            {day !== 'week' && (
+              <VisitPanel
+                scope={scope}
+                plan={plan}
+                visit={chosenVisit}
+                rows={rows ?? []}
+                people={people}
+                session={session}
+                actions={actions}
+              />
+            )}
+            <UnplacedTray
+              date={date}
+              unassigned={unassigned.data}
+              brukare={people.brukare}
+              demands={people.demands}
+              place={{ unitId: scope.unitId, planId: plan.id }}
+              version={plan.version}
+              employees={people.employees}
+              session={session}
+              mayEdit={mayEdit}
+              mayAsk={mayPlan(roles)}
             />
-          )}
-          {day !== 'week' && (rows === null || visits.isPending) && <LoadingState rows={12} />}
-          {day !== 'week' && rows !== null && !visits.isPending && (
-            <DayBoard
-              date={day}
-              rows={rows}
-              visits={visitById}
-              people={{ employees, brukare, demands }}
-              chosenId={chosenId}
-              onChoose={setChosenId}
-            />
-          )}
+          </aside>
         </div>
-        <aside className={styles.side}>
-          {day !== 'week' && (
-            <VisitPanel
-              scope={scope}
-              plan={plan}
-              visit={chosen}
-              rows={rows ?? []}
-              people={{ employees, brukare, demands }}
-              onClose={() => setChosenId(null)}
-            />
-          )}
-          <UnplacedTray date={date} unassigned={unassigned.data} brukare={brukare} demands={demands} />
-        </aside>
-      </div>
+      </BoardDrag>
     </>
   );
+}
+
+/** One object as long as nobody in it changes: rows are drawn again only when it is another. */
+function usePeople(scope: Scope) {
+  const employees = useEmployees(scope.unitId);
+  const brukare = useBrukare(scope);
+  const demands = useVisitDemands(scope);
+  return useMemo(() => ({ employees, brukare, demands }), [employees, brukare, demands]);
 }
 
 /** The day stands in the address; the first day of the week where none does. */
@@ -112,3 +175,12 @@ function useChosenDay(dates: readonly LocalDate[]): readonly [DayChoice, (choice
 
 const byId = (visits: readonly PlannedVisitAnswer[]): ReadonlyMap<string, PlannedVisitAnswer> =>
   new Map(visits.map((visit) => [visit.id, visit]));
+
+function nameOf(
+  demand: string,
+  visits: readonly PlannedVisitAnswer[],
+  { brukare }: ReturnType<typeof usePeople>,
+): string {
+  const visit = visits.find(({ visitDemandId }) => visitDemandId === demand);
+  return brukare.get(visit?.brukareId ?? '')?.name ?? '';
+}

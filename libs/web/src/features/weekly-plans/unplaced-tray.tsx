@@ -1,9 +1,14 @@
-import type { BrukareAnswer, UnassignedDemandAnswer, VisitDemandAnswer } from '@hemtjanst/contracts';
+import type { BrukareAnswer, EmployeeAnswer, UnassignedDemandAnswer, VisitDemandAnswer } from '@hemtjanst/contracts';
 import { INSATS_NAMES } from '@hemtjanst/domain';
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { LoadingState } from '../../components/page-state.js';
-import { useWording } from '../../text/texts.js';
+import { ErrorState, LoadingState } from '../../components/page-state.js';
+import { boardTexts } from '../../text/pages/board.js';
+import { useTextsOf, useWording } from '../../text/texts.js';
+import { useWaysOut, type PlanPlace } from './editing-api.js';
+import { PlaceList } from './place-list.js';
+import type { EditSession } from './use-edit-session.js';
+import { WhyHere, editTo } from './why-here.js';
 import styles from './week.module.css';
 
 interface UnplacedTrayProps {
@@ -13,12 +18,18 @@ interface UnplacedTrayProps {
   readonly unassigned: readonly UnassignedDemandAnswer[] | undefined;
   readonly brukare: ReadonlyMap<string, BrukareAnswer>;
   readonly demands: ReadonlyMap<string, VisitDemandAnswer>;
+  readonly place: PlanPlace;
+  readonly version: number;
+  readonly employees: ReadonlyMap<string, EmployeeAnswer>;
+  readonly session: EditSession;
+  readonly mayEdit: boolean;
+  readonly mayAsk: boolean;
 }
 
 const SHOWN_AT_FIRST = 12;
 
 /** What could not be placed, the most important first, with why and what could be done about it. */
-export function UnplacedTray({ date, unassigned, brukare, demands }: UnplacedTrayProps) {
+export function UnplacedTray({ date, unassigned, ...rest }: UnplacedTrayProps) {
   const { texts } = useWording();
   const words = texts.week.tray;
   const [showsAll, setShowsAll] = useState(false);
@@ -34,12 +45,7 @@ export function UnplacedTray({ date, unassigned, brukare, demands }: UnplacedTra
         {left.length === 0 && <Text>✓ {date === null ? words.noneTitle : words.noneToday}</Text>}
         <ul className={styles.tray}>
           {shown.map((demand) => (
-            <Unplaced
-              key={`${demand.visitDemandId} ${demand.date}`}
-              demand={demand}
-              brukare={brukare}
-              demands={demands}
-            />
+            <Unplaced key={`${demand.visitDemandId} ${demand.date}`} demand={demand} {...rest} />
           ))}
         </ul>
         {left.length > shown.length && (
@@ -52,18 +58,20 @@ export function UnplacedTray({ date, unassigned, brukare, demands }: UnplacedTra
   );
 }
 
-interface UnplacedProps extends Pick<UnplacedTrayProps, 'brukare' | 'demands'> {
+interface UnplacedProps extends Omit<UnplacedTrayProps, 'date' | 'unassigned'> {
   readonly demand: UnassignedDemandAnswer;
 }
 
-function Unplaced({ demand, brukare, demands }: UnplacedProps) {
+function Unplaced(props: UnplacedProps) {
+  const { demand, brukare, demands, place, version, employees, session, mayEdit, mayAsk } = props;
   const { texts, formats } = useWording();
   const words = texts.week.tray;
   const asked = demands.get(demand.visitDemandId);
+  const [isOpen, setIsOpen] = useState(false);
   return (
     <li>
-      <details>
-        <summary>
+      <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+        <summary data-tray-demand={mayEdit ? demand.visitDemandId : undefined}>
           <strong>{brukare.get(demand.brukareId)?.name ?? texts.week.board.unknownBrukare}</strong>
           <br />
           {formats.day(demand.date)} {asked !== undefined && `${asked.window.earliest}–${asked.window.latest}`} ·{' '}
@@ -76,13 +84,54 @@ function Unplaced({ demand, brukare, demands }: UnplacedProps) {
             <li key={code}>{text}</li>
           ))}
         </ul>
-        {demand.waysOut.length > 0 && <p className={styles.trayWord}>{words.waysOut}</p>}
-        <ul>
-          {demand.waysOut.map(({ code, text }) => (
-            <li key={code}>{text}</li>
-          ))}
-        </ul>
+        {isOpen && mayAsk ? (
+          <div className={styles.trayAnswers}>
+            <WaysOut {...props} />
+            <WhyHere
+              place={place}
+              version={version}
+              visitDemandId={demand.visitDemandId}
+              isPlaced={false}
+              employees={employees}
+              isBusy={session.isBusy}
+              onEdit={mayEdit ? (edit) => void session.apply(edit) : null}
+            />
+          </div>
+        ) : (
+          <>
+            {demand.waysOut.length > 0 && <p className={styles.trayWord}>{words.waysOut}</p>}
+            <ul>
+              {demand.waysOut.map(({ code, text }) => (
+                <li key={code}>{text}</li>
+              ))}
+            </ul>
+          </>
+        )}
       </details>
     </li>
+  );
+}
+
+/** What would give the visit a place, each tried by the solver; what can be done now is one press away. */
+function WaysOut({ demand, place, version, employees, session, mayEdit }: UnplacedProps) {
+  const words = useTextsOf(boardTexts);
+  const ways = useWaysOut(place, version, demand.visitDemandId);
+  if (ways.isPending) return <LoadingState rows={2} />;
+  if (ways.isError) return <ErrorState error={ways.error} onRetry={() => void ways.refetch()} />;
+  return (
+    <section>
+      <p className={styles.trayWord}>{words.tray.ways}</p>
+      {ways.data.items.length === 0 && <p>{words.tray.none}</p>}
+      <PlaceList
+        places={ways.data.items.map(({ place: offered, text, canApply }) => ({
+          place: offered,
+          text,
+          onTake: canApply && mayEdit ? () => void session.apply(editTo(demand.visitDemandId, offered, false)) : null,
+        }))}
+        employees={employees}
+        takeWord={words.visit.apply}
+        isBusy={session.isBusy}
+      />
+    </section>
   );
 }

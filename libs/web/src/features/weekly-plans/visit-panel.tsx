@@ -1,18 +1,21 @@
 import type { PlannedVisitAnswer, WeeklyPlanAnswer } from '@hemtjanst/contracts';
 import { INSATS_NAMES } from '@hemtjanst/domain';
-import { Button, CloseButton, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useEffect, type ReactNode } from 'react';
+import { CloseButton, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { Scope } from '../../app/scope.js';
 import { useCurrentAccount } from '../../app/session.js';
 import { mayPlan } from '../../lib/access.js';
 import { wholeMinutes } from '../../lib/format.js';
-import { problemText } from '../../lib/problem-text.js';
-import { useWording } from '../../text/texts.js';
-import { usePinVisit } from './api.js';
+import { boardTexts } from '../../text/pages/board.js';
+import { useTextsOf, useWording } from '../../text/texts.js';
 import type { BoardRow } from './board-layout.js';
-import { LockSign } from './lock-sign.js';
+import { BrukareMonth } from './brukare-month.js';
 import { markWords, marksOf, type PlanPeople } from './people.js';
+import type { BoardActions } from './use-board-keys.js';
+import type { EditSession } from './use-edit-session.js';
+import { VisitActions } from './visit-actions.js';
 import styles from './week.module.css';
+import { WhyHere } from './why-here.js';
 
 interface VisitPanelProps {
   readonly scope: Scope;
@@ -20,11 +23,12 @@ interface VisitPanelProps {
   readonly visit: PlannedVisitAnswer | null;
   readonly rows: readonly BoardRow[];
   readonly people: PlanPeople;
-  readonly onClose: () => void;
+  readonly session: EditSession;
+  readonly actions: BoardActions;
 }
 
 /** The chosen visit: whose, when, by whom, how one gets there, and whether it stays where it is. */
-export function VisitPanel({ visit, onClose, ...rest }: VisitPanelProps) {
+export function VisitPanel({ visit, ...rest }: VisitPanelProps) {
   const { texts } = useWording();
   return (
     <Paper
@@ -38,7 +42,7 @@ export function VisitPanel({ visit, onClose, ...rest }: VisitPanelProps) {
       {visit === null ? (
         <Text c="var(--rr-text-quiet)">{texts.week.visit.none}</Text>
       ) : (
-        <ChosenVisit key={visit.id} visit={visit} onClose={onClose} {...rest} />
+        <ChosenVisit key={visit.visitDemandId} visit={visit} {...rest} />
       )}
     </Paper>
   );
@@ -48,18 +52,21 @@ interface ChosenVisitProps extends VisitPanelProps {
   readonly visit: PlannedVisitAnswer;
 }
 
-function ChosenVisit({ scope, plan, visit, rows, people, onClose }: ChosenVisitProps) {
+function ChosenVisit({ scope, plan, visit, rows, people, session, actions }: ChosenVisitProps) {
   const { texts, formats } = useWording();
+  const { roles } = useCurrentAccount();
   const words = texts.week.visit;
+  const board = useTextsOf(boardTexts);
   const brukare = people.brukare.get(visit.brukareId);
   const demand = people.demands.get(visit.visitDemandId);
   const employees = visit.employeeIds.map((id) => people.employees.get(id)?.name ?? texts.week.board.unknownEmployee);
-  const marks = markWords(marksOf(visit, visit.employeeIds[0] ?? '', people), texts.week.marks);
+  const markTexts = { ...texts.week.marks, newFace: board.marks.newFace };
+  const marks = markWords(marksOf(visit, visit.employeeIds[0] ?? '', people), markTexts);
   return (
     <Stack gap="sm">
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <Title order={2}>{brukare?.name ?? texts.week.board.unknownBrukare}</Title>
-        <CloseButton aria-label={texts.common.close} onClick={onClose} />
+        <CloseButton aria-label={texts.common.close} onClick={actions.onClose} />
       </Group>
       {brukare?.isProtected === true ? (
         <Text>{words.protected}</Text>
@@ -77,6 +84,7 @@ function ChosenVisit({ scope, plan, visit, rows, people, onClose }: ChosenVisitP
         )}
         <Fact word={words.employee}>{employees.join(' + ')}</Fact>
         <Fact word={words.insatser}>{visit.insatser.map((insats) => INSATS_NAMES[insats]).join(', ')}</Fact>
+        <Fact word={board.visit.template}>{visit.templateCode}</Fact>
         {rows
           .flatMap((row) => ridesTo(visit, row))
           .map(({ key, seconds, travel, meters }) => (
@@ -88,7 +96,24 @@ function ChosenVisit({ scope, plan, visit, rows, people, onClose }: ChosenVisitP
           ))}
       </dl>
       {marks.length > 0 && <Text>{marks.join(' · ')}</Text>}
-      <Pin scope={scope} plan={plan} visit={visit} />
+      <VisitActions plan={plan} visit={visit} actions={actions} isBusy={session.isBusy} />
+      <BrukareMonth
+        unitId={scope.unitId}
+        brukareId={visit.brukareId}
+        ramtidOrderId={visit.ramtidOrderId}
+        date={visit.date}
+      />
+      {mayPlan(roles) && (
+        <WhyHere
+          place={{ unitId: scope.unitId, planId: plan.id }}
+          version={plan.version}
+          visitDemandId={visit.visitDemandId}
+          isPlaced
+          employees={people.employees}
+          isBusy={session.isBusy}
+          onEdit={actions.mayEdit && !visit.pinned ? (edit) => void session.apply(edit) : null}
+        />
+      )}
     </Stack>
   );
 }
@@ -112,44 +137,4 @@ function ridesTo(visit: PlannedVisitAnswer, { route }: BoardRow) {
       travel: leg.travelSeconds,
       meters: leg.travelMeters,
     }));
-}
-
-interface PinProps {
-  readonly scope: Scope;
-  readonly plan: WeeklyPlanAnswer;
-  readonly visit: PlannedVisitAnswer;
-}
-
-function Pin({ scope, plan, visit }: PinProps) {
-  const { texts } = useWording();
-  const { roles } = useCurrentAccount();
-  const pin = usePinVisit(scope, plan);
-  const isFixed = plan.status === 'publicerad' || plan.status === 'ersatt';
-  const mayPin = mayPlan(roles) && !isFixed;
-  const toggle = (): void => pin.mutate({ id: visit.id, pinned: !visit.pinned });
-  usePinKey(mayPin && !pin.isPending ? toggle : null);
-  if (!mayPlan(roles)) return null;
-  if (isFixed) return <Text c="var(--rr-text-quiet)">{texts.week.visit.published}</Text>;
-  return (
-    <>
-      <Button variant="default" loading={pin.isPending} onClick={toggle} aria-keyshortcuts="l">
-        <LockSign /> {visit.pinned ? texts.week.visit.unpin : texts.week.visit.pin}
-      </Button>
-      <Text c="var(--rr-text-quiet)">{texts.week.visit.pinHint}</Text>
-      {pin.isError && <Text role="alert">⛔ {problemText(pin.error, texts)}</Text>}
-    </>
-  );
-}
-
-/** L on the board pins the chosen visit; not while somebody writes. */
-function usePinKey(toggle: (() => void) | null): void {
-  useEffect(() => {
-    if (toggle === null) return undefined;
-    const onKey = (event: KeyboardEvent): void => {
-      const isOnBoard = event.target instanceof HTMLElement && event.target.dataset.visit !== undefined;
-      if (isOnBoard && event.key.toLowerCase() === 'l' && !event.ctrlKey && !event.metaKey) toggle();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [toggle]);
 }

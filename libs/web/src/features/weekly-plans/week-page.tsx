@@ -2,7 +2,7 @@ import type { PlanningRunAnswer, WeeklyPlanAnswer } from '@hemtjanst/contracts';
 import { datesOfWeek } from '@hemtjanst/domain';
 import { Alert, Button, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useScope, type Scope } from '../../app/scope.js';
 import { useCurrentAccount } from '../../app/session.js';
@@ -52,6 +52,7 @@ function Week({ scope }: { readonly scope: Scope }) {
   const [dialog, setDialog] = useState<PlanDialog | null>(null);
   const [end, onRunEnded] = useRunEnd(scope, show);
   const run = useWatchedRun(scope, end);
+  const dates = useMemo(() => datesOfWeek(scope.week), [scope.week]);
 
   if (plans.isPending) return <LoadingState rows={10} />;
   if (plans.isError) return <ErrorState error={plans.error} onRetry={() => void plans.refetch()} />;
@@ -68,7 +69,7 @@ function Week({ scope }: { readonly scope: Scope }) {
       ) : (
         <>
           <PlanToolbar scope={scope} plan={shown} isRunning={run !== null} onOpen={setDialog} />
-          <ShownPlan key={shown.id} scope={scope} plan={shown} dates={datesOfWeek(scope.week)} />
+          <ShownPlan scope={scope} plan={shown} dates={dates} onShowPlan={show} />
         </>
       )}
       {dialog === 'start' && mayPlan(roles) && <StartDialog scope={scope} shown={shown} onClose={close} />}

@@ -1,6 +1,6 @@
 import type { DayRouteAnswer, RouteStopAnswer } from '@hemtjanst/contracts';
-import type { StoredStop } from '../weekly-plans/plan-rows.js';
-import type { RouteOfPlan } from '../weekly-plans/published-visit.js';
+import type { StoredStop } from './plan-rows.js';
+import type { RouteOfPlan } from './published-visit.js';
 
 /** Travel, handling, waiting, rast and visits stand beside each other: none of them hides in another. */
 export function dayRouteAnswer(route: RouteOfPlan): DayRouteAnswer {

@@ -1,0 +1,249 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EditStepAnswer, PlanEdit, PlanEditAnswer } from '@hemtjanst/contracts';
+import { Database } from '../../database/database.js';
+import { assertUnit, type Caller } from '../../http/caller.js';
+import { conflict, notFound, versionChanged } from '../../http/problems.js';
+import { assertReferences } from '../../http/references.js';
+import { assertVersion } from '../../http/version.js';
+import type { EditedParts } from '../../planning/plan-editor/editor-question.js';
+import { AuditLog } from '../audit-log/audit-log.js';
+import { linesPerBrukare } from './lines-per-brukare.js';
+import { NewFacesRepository } from './new-faces.repository.js';
+import { editAnswer, editStepAnswer, editWish, ruleWords } from './plan-editing.mapper.js';
+import type { PlanSlice, TouchedParts } from './plan-slice.js';
+import { PlanSlicesRepository, type EditStepKind } from './plan-slices.repository.js';
+import { partsToRows } from './plan-to-rows.js';
+import { PlanWorkspaces } from './plan-workspaces.service.js';
+import type { UnitRecords } from './unit-records.js';
+import { WeeklyPlanRepository, type StoredPlan } from './weekly-plan.repository.js';
+
+interface StepToRecord {
+  readonly touched: TouchedParts;
+  /** What is there until then: whom the step is about also where nothing is left of it. */
+  readonly before: PlanSlice;
+  readonly slice: PlanSlice;
+}
+
+/** A step that is to be taken, forward or back. */
+interface StepToTake extends StepToRecord {
+  readonly stepsApplied: number;
+  readonly canRedo: boolean;
+}
+
+/** Edits of a draft by hand: each one transaction, each one step that can be taken back and made again. */
+@Injectable()
+export class EditPlanService {
+  constructor(
+    private readonly database: Database,
+    private readonly plans: WeeklyPlanRepository,
+    private readonly slices: PlanSlicesRepository,
+    private readonly newFaces: NewFacesRepository,
+    private readonly workspaces: PlanWorkspaces,
+    private readonly auditLog: AuditLog,
+  ) {}
+
+  /**
+   * Applies one edit: the routes it touches are timed anew.
+   *
+   * @throws Problem 409 with the hard rules that stand against it, 412 when somebody else edited after `seenVersion`
+   */
+  async edit(
+    caller: Caller,
+    unitId: string,
+    planId: string,
+    seenVersion: number,
+    edit: PlanEdit,
+  ): Promise<PlanEditAnswer> {
+    const plan = await this.loadDraft(caller, unitId, planId, seenVersion);
+    const workspace = await this.workspaces.open(plan, edit.visitDemandId);
+    const { records } = workspace.snapshot;
+    assertShifts(edit, records);
+    const turn = await this.workspaces.ask<'apply'>(workspace, { kind: 'apply', edit: editWish(edit, records) });
+    if (!turn.answer.isAllowed) {
+      const refusals = ruleWords(turn.answer.violations);
+      const detail = refusals.map(({ text }) => text.sv).join(' ');
+      throw conflict('andring.bryter-regler', detail, { refusals });
+    }
+    const { changed } = turn.answer;
+    const stateId = randomUUID();
+    const answer = await this.database.runInTransaction(async () =>
+      this.recordStep(caller, plan, edit.kind, await this.sliceStep(plan, changed, records, stateId)),
+    );
+    this.workspaces.keep(workspace, turn, stateId);
+    return answer;
+  }
+
+  /**
+   * Locks or unlocks a visit also in a proposal, which thereby becomes a draft: nothing is timed anew.
+   *
+   * @throws Problem 412 when somebody else changed the plan after `seenVersion`, 409 when it is published
+   */
+  pin(
+    caller: Caller,
+    unitId: string,
+    planId: string,
+    seenVersion: number,
+    { visitId, pinned }: { readonly visitId: string; readonly pinned: boolean },
+  ): Promise<PlanEditAnswer> {
+    return this.database.runInTransaction(async () => {
+      const plan = await this.load(caller, unitId, planId);
+      assertIsOpen(plan);
+      assertVersion(seenVersion, plan.rowVersion);
+      const demandKey = await this.slices.findDemandOfVisit(planId, visitId);
+      if (demandKey === null) throw notFound();
+      const touched = { demandKeys: [demandKey], shiftIds: [] };
+      const before = await this.slices.findSlice(plan, touched);
+      const visits = before.visits.map((visit) => ({ ...visit, pinned }));
+      const slice = { ...before, visits, stateId: randomUUID() };
+      return this.recordStep(caller, plan, pinned ? 'lock' : 'unlock', { touched, before, slice });
+    });
+  }
+
+  /** Takes the newest step back. @throws Problem 409 when no step is left */
+  undo(caller: Caller, unitId: string, planId: string, seenVersion: number): Promise<PlanEditAnswer> {
+    return this.database.runInTransaction(async () => {
+      const plan = await this.loadDraft(caller, unitId, planId, seenVersion);
+      const step = await this.slices.findStep(planId, plan.stepsApplied);
+      if (step === null) throw conflict('andring.inget-att-angra', 'Det finns inget att ångra.');
+      const touched = touchedOf(step.demandKeys, step.before, step.after);
+      const stepsApplied = plan.stepsApplied - 1;
+      const taken = { touched, slice: step.before, before: step.after, stepsApplied, canRedo: true };
+      return this.take(caller, plan, 'angra', taken);
+    });
+  }
+
+  /** Makes the step that was taken back last again. @throws Problem 409 when none was */
+  redo(caller: Caller, unitId: string, planId: string, seenVersion: number): Promise<PlanEditAnswer> {
+    return this.database.runInTransaction(async () => {
+      const plan = await this.loadDraft(caller, unitId, planId, seenVersion);
+      const step = await this.slices.findStep(planId, plan.stepsApplied + 1);
+      if (step === null) throw conflict('andring.inget-att-gora-om', 'Det finns inget att göra om.');
+      const touched = touchedOf(step.demandKeys, step.before, step.after);
+      const stepsApplied = plan.stepsApplied + 1;
+      const canRedo = await this.slices.hasStep(planId, stepsApplied + 1);
+      const taken = { touched, slice: step.after, before: step.before, stepsApplied, canRedo };
+      return this.take(caller, plan, 'gor-om', taken);
+    });
+  }
+
+  async listSteps(caller: Caller, unitId: string, planId: string): Promise<readonly EditStepAnswer[]> {
+    const plan = await this.load(caller, unitId, planId);
+    const steps = await this.slices.findSteps(planId);
+    return steps.map((step) => editStepAnswer(step, plan.stepsApplied));
+  }
+
+  private async load(caller: Caller, unitId: string, planId: string): Promise<StoredPlan> {
+    assertUnit(caller, unitId);
+    const plan = await this.plans.findInUnit(unitId, planId);
+    if (plan === null) throw notFound();
+    return plan;
+  }
+
+  private async loadDraft(caller: Caller, unitId: string, planId: string, seenVersion: number): Promise<StoredPlan> {
+    const plan = await this.load(caller, unitId, planId);
+    if (plan.status !== 'utkast') {
+      throw conflict('plan.inget-utkast', 'Bara ett utkast kan ändras. Gör ett utkast av planen först.', {
+        status: plan.status,
+      });
+    }
+    assertVersion(seenVersion, plan.rowVersion);
+    return plan;
+  }
+
+  private async sliceStep(
+    plan: StoredPlan,
+    changed: EditedParts,
+    records: UnitRecords,
+    stateId: string,
+  ): Promise<StepToRecord> {
+    const shiftIds = changed.shiftIds.map((code) => records.shifts.idOf(code));
+    const touched = { demandKeys: changed.demandIds, shiftIds };
+    const before = await this.slices.findSlice(plan, touched);
+    const slice = withRouteIds(await this.sliceOf(plan, changed, records, stateId), before);
+    return { touched, before, slice };
+  }
+
+  private async recordStep(
+    caller: Caller,
+    plan: StoredPlan,
+    kind: EditStepKind,
+    step: StepToRecord,
+  ): Promise<PlanEditAnswer> {
+    const position = plan.stepsApplied + 1;
+    const answer = await this.take(caller, plan, kind, { ...step, stepsApplied: position, canRedo: false });
+    const { touched, before, slice } = step;
+    const kept = { position, kind, demandKeys: touched.demandKeys, before, after: slice, madeBy: caller.accountId };
+    await this.slices.insertStep(plan.unitId, plan.id, kept);
+    return answer;
+  }
+
+  /** Visits that are rows already keep their ids: a step back and forth never makes a visit another one. */
+  private async sliceOf(
+    plan: StoredPlan,
+    changed: EditedParts,
+    records: UnitRecords,
+    stateId: string,
+  ): Promise<PlanSlice> {
+    const inRoutes = changed.routes.flatMap((route) => route.stops.map((stop) => stop.visitId));
+    const keys = [...inRoutes.filter((key) => key !== null), ...changed.visits.map((visit) => visit.id)];
+    const known = await this.slices.findVisitIds(plan.id, [...new Set(keys)]);
+    return { ...partsToRows(changed, records, randomUUID, known), metrics: changed.metrics, stateId };
+  }
+
+  private async take(
+    caller: Caller,
+    plan: StoredPlan,
+    action: string,
+    { touched, slice, before, stepsApplied, canRedo }: StepToTake,
+  ): Promise<PlanEditAnswer> {
+    const { unitId, id: planId, rowVersion } = plan;
+    const { metrics, stateId } = slice;
+    // First of all: the row is locked from here on, and who comes second is told so.
+    if (!(await this.plans.saveEdited(planId, rowVersion, { metrics, stateId, stepsApplied }))) {
+      const current = await this.plans.findInUnit(unitId, planId);
+      throw versionChanged(current?.rowVersion ?? rowVersion);
+    }
+    await this.slices.writeSlice(unitId, planId, touched, slice);
+    const subject = { caller, action, recordKind: 'weekly-plan', recordId: planId, unitId };
+    const about = [...before.visits, ...slice.visits, ...before.unassigned, ...slice.unassigned];
+    await this.auditLog.recordAll(
+      linesPerBrukare(
+        subject,
+        about.map((row) => row.brukare_id),
+      ),
+    );
+    const newFaces = await this.newFaces.findByVisit(
+      planId,
+      slice.visits.map((visit) => visit.id),
+    );
+    const edited = { ...plan, rowVersion: rowVersion + 1, metrics, stateId, stepsApplied };
+    return editAnswer(edited, touched, slice, { canRedo, newFaces });
+  }
+}
+
+function assertShifts(edit: PlanEdit, { shifts }: UnitRecords): void {
+  if (edit.kind !== 'move' && edit.kind !== 'place') return;
+  const { shiftId, helperShiftId } = edit;
+  assertReferences({
+    '/shiftId': shifts.hasId(shiftId),
+    '/helperShiftId': helperShiftId === null || shifts.hasId(helperShiftId),
+  });
+}
+
+/** A shift's route keeps its id from edit to edit. */
+function withRouteIds(slice: PlanSlice, before: PlanSlice): PlanSlice {
+  const ids = new Map(before.routes.map((route) => [route.shift_id, route.id]));
+  return { ...slice, routes: slice.routes.map((route) => ({ ...route, id: ids.get(route.shift_id) ?? route.id })) };
+}
+
+function touchedOf(demandKeys: readonly string[], before: PlanSlice, after: PlanSlice): TouchedParts {
+  const routes = [...before.routes, ...after.routes];
+  return { demandKeys, shiftIds: [...new Set(routes.map((route) => route.shift_id))] };
+}
+
+function assertIsOpen(plan: StoredPlan): void {
+  if (plan.status === 'publicerad' || plan.status === 'ersatt') {
+    throw conflict('plan.publicerad', 'En publicerad plan ändras inte; planera om veckan för en ny version.');
+  }
+}

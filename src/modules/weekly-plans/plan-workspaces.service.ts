@@ -1,0 +1,130 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { addDays, instantOfEpochSeconds, localOf, type TravelMode, type WeeklyPlan } from '@hemtjanst/domain';
+import { contextQuestion, type PublishedPlan, type RideTable } from '@hemtjanst/planning';
+import { notFound } from '../../http/problems.js';
+import { BoundedMap } from '../../planning/plan-editor/bounded-map.js';
+import type { EditorInput, EditorQuestion } from '../../planning/plan-editor/editor-question.js';
+import { PlanEditor, type EditorTurn } from '../../planning/plan-editor/plan-editor.js';
+import { TravelTimes } from '../travel-times/travel-times.service.js';
+import { rowToAdjustment } from './ledger-adjustment.mapper.js';
+import { LedgerAdjustmentRepository } from './ledger-adjustment.repository.js';
+import { PlanPartsRepository } from './plan-parts.repository.js';
+import { PlanSlicesRepository } from './plan-slices.repository.js';
+import { rowsToPlan } from './rows-to-plan.js';
+import type { UnitSnapshot } from './unit-snapshot.js';
+import { UnitSnapshots } from './unit-snapshots.service.js';
+import { WeeklyPlanRepository, type StoredPlan } from './weekly-plan.repository.js';
+
+/** A plan as one is at work on it: the unit it is for, and whom the visit in question is about. */
+export interface PlanWorkspace {
+  readonly plan: StoredPlan;
+  readonly snapshot: UnitSnapshot;
+  readonly brukareId: string;
+  /** Code of the group that the visit's brukare belongs to. */
+  readonly workGroupCode: string;
+}
+
+interface KeptSnapshot {
+  readonly snapshot: UnitSnapshot;
+  readonly takenAt: number;
+}
+
+/** Two planerare at three units at once; a snapshot of a whole unit is some megabytes. */
+const KEPT_SNAPSHOTS = 6;
+/** Prices may be that much behind a change of the unit; publishing always checks against the unit as it is. */
+const SNAPSHOT_MILLISECONDS = 5 * 60_000;
+
+/** Lends plans to the editor, which remembers them from question to question. */
+@Injectable()
+export class PlanWorkspaces implements OnApplicationShutdown {
+  private readonly editor = new PlanEditor();
+  private readonly snapshots = new BoundedMap<KeptSnapshot>(KEPT_SNAPSHOTS);
+
+  constructor(
+    private readonly unitSnapshots: UnitSnapshots,
+    private readonly plans: WeeklyPlanRepository,
+    private readonly parts: PlanPartsRepository,
+    private readonly slices: PlanSlicesRepository,
+    private readonly adjustments: LedgerAdjustmentRepository,
+    private readonly travelTimes: TravelTimes,
+  ) {}
+
+  /** @throws Problem 404 when the plan has no such demand */
+  async open(plan: StoredPlan, demandKey: string): Promise<PlanWorkspace> {
+    const brukareId = await this.slices.findBrukareOfDemand(plan.id, demandKey);
+    if (brukareId === null) throw notFound();
+    const snapshot = await this.snapshotFor(plan);
+    const { records } = snapshot;
+    if (!records.brukare.hasId(brukareId)) throw notFound();
+    return { plan, snapshot, brukareId, workGroupCode: records.workGroupOfBrukare(records.brukare.codeOf(brukareId)) };
+  }
+
+  ask<Kind extends EditorQuestion['kind']>(
+    workspace: PlanWorkspace,
+    question: Extract<EditorQuestion, { kind: Kind }>,
+  ): Promise<EditorTurn<Kind>> {
+    const { plan, workGroupCode, snapshot } = workspace;
+    // Another snapshot of the unit is another state: what was prepared from the one before is not asked any more.
+    const stateId = stateOf(plan.stateId, this.takenAt(plan, snapshot));
+    return this.editor.ask(
+      { planId: `${plan.id} ${this.takenAt(plan, snapshot)}`, stateId, workGroupId: workGroupCode },
+      question,
+      () => this.inputOf(workspace),
+    );
+  }
+
+  /** The edit of that turn is committed: what it made is the plan's next state. */
+  keep({ plan, snapshot }: PlanWorkspace, turn: EditorTurn<'apply'>, stateId: string): void {
+    this.editor.keep(turn.id, stateOf(stateId, this.takenAt(plan, snapshot)));
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.editor.close();
+  }
+
+  private async snapshotFor(plan: StoredPlan): Promise<UnitSnapshot> {
+    const kept = this.snapshots.get(plan.id);
+    if (kept !== undefined && Date.now() - kept.takenAt < SNAPSHOT_MILLISECONDS) return kept.snapshot;
+    const snapshot = await this.unitSnapshots.take(plan.unitId, plan.week);
+    this.snapshots.set(plan.id, { snapshot, takenAt: Date.now() });
+    return snapshot;
+  }
+
+  private takenAt(plan: StoredPlan, snapshot: UnitSnapshot): number {
+    const kept = this.snapshots.get(plan.id);
+    return kept?.snapshot === snapshot ? kept.takenAt : 0;
+  }
+
+  private async inputOf({ plan, snapshot, workGroupCode }: PlanWorkspace): Promise<EditorInput> {
+    const { unit, week, settings, records } = snapshot;
+    const adjustments = (await this.adjustments.findOfPlan(plan.id)).map((row) => rowToAdjustment(row, records));
+    const { modes, places } = contextQuestion({ unit, week, settings, workGroupId: workGroupCode, adjustments });
+    const rides = new Map<TravelMode, RideTable>();
+    for (const mode of modes) {
+      const { seconds, meters, estimated } = await this.travelTimes.source.table(mode, places.coordinates);
+      rides.set(mode, { seconds, meters, estimated });
+    }
+    const weeklyPlan = await this.planOf(plan, snapshot);
+    const published = await this.publishedBeside(plan, snapshot);
+    return { unit, week, settings, plan: weeklyPlan, adjustments, published, rides };
+  }
+
+  /** What people go by now: lists of today and tomorrow have been read, a change of them costs more. */
+  private async publishedBeside(plan: StoredPlan, snapshot: UnitSnapshot): Promise<PublishedPlan | null> {
+    const ofWeek = await this.plans.findPublished(plan.unitId, plan.week);
+    const beside = ofWeek.find(({ workGroupId }) => workGroupId === null || workGroupId === plan.workGroupId);
+    if (beside === undefined) return null;
+    const published = await this.planOf(beside, snapshot);
+    const tomorrow = addDays(today(), 1);
+    const read = published.visits.filter((visit) => visit.date <= tomorrow);
+    return { plan: published, notifiedVisitIds: new Set(read.map((visit) => visit.id)) };
+  }
+
+  private async planOf(plan: StoredPlan, { unit, records }: UnitSnapshot): Promise<WeeklyPlan> {
+    return rowsToPlan(plan, await this.parts.findAll(plan.id), unit.name, records);
+  }
+}
+
+const today = () => localOf(instantOfEpochSeconds(Math.floor(Date.now() / 1000))).date;
+
+const stateOf = (stateId: string, takenAt: number): string => `${stateId} ${takenAt}`;

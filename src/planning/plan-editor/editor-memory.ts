@@ -1,0 +1,150 @@
+import type { WeeklyPlan } from '@hemtjanst/domain';
+import {
+  applyEdit,
+  contextQuestion,
+  openPlan,
+  priceMove,
+  rankPlaces,
+  withPlan,
+  type PlanContext,
+  type PlanEdit,
+} from '@hemtjanst/planning';
+import { BoundedMap } from './bounded-map.js';
+import { changedParts } from './changed-parts.js';
+import type {
+  EditedParts,
+  EditorAddress,
+  EditorAnswer,
+  EditorAnswers,
+  EditorInput,
+  EditorQuestion,
+  PlanEditWish,
+} from './editor-question.js';
+
+/** An edit that has been answered and may be kept when it is committed. */
+interface AppliedEdit {
+  readonly address: EditorAddress;
+  readonly context: PlanContext;
+  readonly plan: WeeklyPlan;
+}
+
+const OPEN_GROUPS = 4;
+const OPEN_CONTEXTS = 8;
+const KEPT_PLANS = 24;
+const KEPT_EDITS = 8;
+const PLACES_SHOWN = 12;
+
+/**
+ * The plans the editor has open: what an answer hangs on per plan and group, the plan of each state (undo goes back to
+ * one of them), and what was prepared to answer fast. Bounded: whatever is forgotten is asked for again.
+ */
+export class EditorMemory {
+  private readonly inputs = new BoundedMap<EditorInput>(OPEN_GROUPS);
+  private readonly plans = new BoundedMap<WeeklyPlan>(KEPT_PLANS);
+  private readonly contexts = new BoundedMap<PlanContext>(OPEN_CONTEXTS);
+  private readonly edits = new BoundedMap<AppliedEdit>(KEPT_EDITS);
+
+  load(address: EditorAddress, input: EditorInput): void {
+    this.inputs.set(inputKey(address), input);
+    this.plans.set(address.stateId, input.plan);
+  }
+
+  /** Null: the state is not known (any more) and has to be loaded. */
+  answer(id: number, address: EditorAddress, question: EditorQuestion): EditorAnswers[EditorQuestion['kind']] | null {
+    const plan = this.plans.get(address.stateId);
+    const context = this.contextOf(address, plan);
+    if (plan === undefined || context === null) return null;
+    switch (question.kind) {
+      case 'apply':
+        return this.apply(id, address, { context, plan }, question.edit);
+      case 'price': {
+        const { shiftId, startsAt, helperShiftId } = question;
+        return priceMove(context, visitIdOf(question.demandId), targetOf({ shiftId, startsAt, helperShiftId }));
+      }
+      case 'places':
+        return rankPlaces(context, subjectOf(plan, question.demandId), PLACES_SHOWN);
+    }
+  }
+
+  keep(id: number, stateId: string): void {
+    const edit = this.edits.get(String(id));
+    if (edit === undefined) return;
+    this.plans.set(stateId, edit.plan);
+    this.contexts.set(contextKey({ ...edit.address, stateId }), withPlan(edit.context, edit.plan));
+  }
+
+  private contextOf(address: EditorAddress, plan: WeeklyPlan | undefined): PlanContext | null {
+    const known = this.contexts.get(contextKey(address));
+    if (known !== undefined) return known;
+    const input = this.inputs.get(inputKey(address));
+    if (input === undefined || plan === undefined) return null;
+    const { unit, week, settings, adjustments, rides, published } = input;
+    const scope = { unit, week, workGroupId: address.workGroupId, settings, adjustments };
+    const context = openPlan({ ...scope, question: contextQuestion(scope), rides, plan, published });
+    this.contexts.set(contextKey(address), context);
+    return context;
+  }
+
+  private apply(
+    id: number,
+    address: EditorAddress,
+    { context, plan }: { readonly context: PlanContext; readonly plan: WeeklyPlan },
+    wish: PlanEditWish,
+  ): EditorAnswer<'apply'> {
+    const outcome = applyEdit(context, editOf(wish));
+    if (!outcome.isAllowed) return outcome;
+    this.edits.set(String(id), { address, context, plan: outcome.plan });
+    return { isAllowed: true, changed: editedParts(plan, outcome.plan) };
+  }
+}
+
+function editedParts(before: WeeklyPlan, after: WeeklyPlan): EditedParts {
+  const { demandIds, shiftCodes } = changedParts(before, after);
+  const [demands, shifts] = [new Set(demandIds), new Set(shiftCodes)];
+  return {
+    demandIds,
+    shiftIds: shiftCodes,
+    visits: after.visits.filter((visit) => demands.has(visit.demandId)),
+    routes: after.routes.filter((route) => shifts.has(route.shiftId)),
+    unassigned: after.unassigned.filter((demand) => demands.has(demand.demandId)),
+    metrics: after.metrics,
+  };
+}
+
+function editOf(wish: PlanEditWish): PlanEdit {
+  switch (wish.kind) {
+    case 'move':
+      return { kind: 'move', visitId: visitIdOf(wish.demandId), ...targetOf(wish) };
+    case 'place':
+      return { kind: 'place', demandId: wish.demandId, ...targetOf(wish) };
+    case 'swap':
+      return { kind: 'swap', visitId: visitIdOf(wish.demandId), withVisitId: visitIdOf(wish.otherDemandId) };
+    case 'unassign':
+    case 'lock':
+    case 'unlock':
+      return { kind: wish.kind, visitId: visitIdOf(wish.demandId) };
+  }
+}
+
+type Target = Pick<
+  Extract<PlanEditWish, { readonly kind: 'move' | 'place' }>,
+  'shiftId' | 'startsAt' | 'helperShiftId'
+>;
+
+const targetOf = ({ shiftId, startsAt, helperShiftId }: Target) => ({
+  shiftId,
+  ...(startsAt === null ? {} : { startsAt }),
+  ...(helperShiftId === null ? {} : { helperShiftId }),
+});
+
+const subjectOf = (plan: WeeklyPlan, demandId: string) =>
+  isPlaced(plan, demandId) ? { visitId: visitIdOf(demandId) } : { demandId };
+
+const isPlaced = (plan: WeeklyPlan, demandId: string): boolean =>
+  plan.visits.some((visit) => visit.demandId === demandId);
+
+/** A planned visit is named by the demand it fulfils. */
+const visitIdOf = (demandId: string): string => `besok:${demandId}`;
+
+const inputKey = ({ planId, workGroupId }: EditorAddress): string => `${planId} ${workGroupId}`;
+const contextKey = ({ stateId, workGroupId }: EditorAddress): string => `${stateId} ${workGroupId}`;
