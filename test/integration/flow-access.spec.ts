@@ -97,11 +97,11 @@ const ROUTES: readonly Route[] = [
     roles: ['planerare', 'samordnare'],
     answer: 409,
   })),
-  ...(['price-move', 'places'] as const).map((question): Route => ({
+  ...(['price-move', 'places', 'explain', 'ways-out'] as const).map((question): Route => ({
     name: question,
     method: 'POST',
     path: ({ unit, draft }) => `/api/units/${unit.unitId}/weekly-plans/${draft.id}/${question}`,
-    body: ({ demandId, shiftId }) => ({ visitDemandId: demandId, ...(question === 'places' ? {} : { shiftId }) }),
+    body: ({ demandId, shiftId }) => ({ visitDemandId: demandId, ...(question === 'price-move' ? { shiftId } : {}) }),
     roles: ['planerare', 'samordnare'],
   })),
   {

@@ -139,6 +139,19 @@ describe('a draft edited by hand', () => {
     expect((await planerare.get(`${path(draft.id)}/check`)).body.canPublish).toBe('ja');
   }, 30_000);
 
+  it('says why a visit lies where it does, and what would give an unplaced one a place', async () => {
+    const draft = await newDraft();
+    const visit = single(await visitsOf(draft.id));
+    const demand = { visitDemandId: visit.visitDemandId };
+    const here = await planerare.send('POST', `${path(draft.id)}/explain`, demand);
+    expect(here).toMatchObject({ status: 200, body: { present: { shiftId: visit.shiftIds[0], isPresent: true } } });
+    expect(here.body.headline.sv.length).toBeGreaterThan(0);
+    const out = await send(draft.id, 'edits', draft.version, { kind: 'unassign', ...demand });
+    const nowhere = await planerare.send('POST', `${path(draft.id)}/explain`, demand);
+    expect(nowhere.body).toMatchObject({ version: out.body.version, present: null });
+    expect((await planerare.send('POST', `${path(draft.id)}/ways-out`, demand)).status).toBe(200);
+  }, 30_000);
+
   it('names every shift where a visit may not lie, with the rule', async () => {
     const draft = await newDraft();
     const visit = single(await visitsOf(draft.id));

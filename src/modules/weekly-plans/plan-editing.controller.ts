@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   editStepListAnswer,
+  explanationAnswer,
   movePriceAnswer,
   moveQuestion,
   newDraft,
@@ -9,8 +10,10 @@ import {
   placesAnswer,
   planEdit,
   planEditAnswer,
+  waysOutAnswer,
   weeklyPlanAnswer,
   type EditStepAnswer,
+  type ExplanationAnswer,
   type MovePriceAnswer,
   type MoveQuestion,
   type NewDraft,
@@ -18,6 +21,7 @@ import {
   type PlacesAnswer,
   type PlanEdit,
   type PlanEditAnswer,
+  type WaysOutAnswer,
   type WeeklyPlanAnswer,
 } from '@hemtjanst/contracts';
 import { Access } from '../../http/access.js';
@@ -121,5 +125,29 @@ export class PlanEditingController {
     @ZodBody(placeQuestion) question: PlaceQuestion,
   ): Promise<PlacesAnswer> {
     return this.prices.listPlaces(caller, unitId, planId, question);
+  }
+
+  @Post('explain')
+  @HttpCode(200)
+  @ZodAnswer(explanationAnswer)
+  explain(
+    @CurrentCaller() caller: Caller,
+    @ZodParam('unitId') unitId: string,
+    @ZodParam('planId') planId: string,
+    @ZodBody(placeQuestion) question: PlaceQuestion,
+  ): Promise<ExplanationAnswer> {
+    return this.prices.explain(caller, unitId, planId, question);
+  }
+
+  @Post('ways-out')
+  @HttpCode(200)
+  @ZodAnswer(waysOutAnswer)
+  listWaysOut(
+    @CurrentCaller() caller: Caller,
+    @ZodParam('unitId') unitId: string,
+    @ZodParam('planId') planId: string,
+    @ZodBody(placeQuestion) question: PlaceQuestion,
+  ): Promise<WaysOutAnswer> {
+    return this.prices.listWaysOut(caller, unitId, planId, question);
   }
 }

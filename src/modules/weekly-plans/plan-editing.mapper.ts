@@ -1,14 +1,16 @@
 import type {
   EditStepAnswer,
+  ExplanationAnswer,
   MovePriceAnswer,
   PlacesAnswer,
   PlanEdit,
   PlanEditAnswer,
   PricedPlace,
   RuleWord,
+  WaysOutAnswer,
 } from '@hemtjanst/contracts';
 import { instantOfEpochSeconds, type Instant } from '@hemtjanst/domain';
-import type { PricedPlace as EditorPlace, Sentence } from '@hemtjanst/planning';
+import type { PricedPlace as EditorPlace, Sentence, WayOutOffer } from '@hemtjanst/planning';
 import type { EditorAnswer, EditorQuestion, PlanEditWish } from '../../planning/plan-editor/editor-question.js';
 import { dayRouteAnswer } from './day-route.mapper.js';
 import type { PlanSlice, TouchedParts } from './plan-slice.js';
@@ -143,3 +145,44 @@ export const movePriceAnswerOf = (
   price.isAllowed
     ? { version, place: placeAnswer(price.place, records), refusals: [] }
     : { version, place: null, refusals: ruleWords(price.violations) };
+
+export const explanationAnswerOf = (
+  version: number,
+  { headline, present, alternatives, forbidden }: EditorAnswer<'explain'>,
+  records: UnitRecords,
+): ExplanationAnswer => ({
+  version,
+  headline: { ...headline },
+  present: present === null ? null : placeAnswer(present, records),
+  alternatives: alternatives.map(({ place, text }) => ({ place: placeAnswer(place, records), text: { ...text } })),
+  forbidden: forbidden.map(({ rule, text, shifts }) => ({ rule, text: { ...text }, shifts })),
+});
+
+export const waysOutAnswerOf = (
+  version: number,
+  ways: EditorAnswer<'ways-out'>,
+  records: UnitRecords,
+): WaysOutAnswer => ({
+  version,
+  items: ways.map((way) => ({
+    kind: way.kind,
+    text: { ...way.text },
+    place: placeAnswer(way.place, records),
+    minutes: way.minutes,
+    brokenRules: ruleWords(way.brokenRules),
+    canApply: canApplyNow(way),
+  })),
+});
+
+/** What needs another agreement or other staff first is shown, not offered. */
+function canApplyNow({ kind }: WayOutOffer): boolean {
+  switch (kind) {
+    case 'one-face-more':
+    case 'at-higher-cost':
+      return true;
+    case 'wider-window':
+    case 'other-competence':
+    case 'borrowed-employee':
+      return false;
+  }
+}

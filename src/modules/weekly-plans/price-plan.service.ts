@@ -1,10 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import type { MovePriceAnswer, MoveQuestion, PlaceQuestion, PlacesAnswer } from '@hemtjanst/contracts';
+import type {
+  ExplanationAnswer,
+  MovePriceAnswer,
+  MoveQuestion,
+  PlaceQuestion,
+  PlacesAnswer,
+  WaysOutAnswer,
+} from '@hemtjanst/contracts';
 import { assertUnit, type Caller } from '../../http/caller.js';
 import { notFound } from '../../http/problems.js';
 import { assertReferences } from '../../http/references.js';
 import { AuditLog } from '../audit-log/audit-log.js';
-import { movePriceAnswerOf, placesAnswerOf, priceQuestion } from './plan-editing.mapper.js';
+import {
+  explanationAnswerOf,
+  movePriceAnswerOf,
+  placesAnswerOf,
+  priceQuestion,
+  waysOutAnswerOf,
+} from './plan-editing.mapper.js';
 import { PlanWorkspaces, type PlanWorkspace } from './plan-workspaces.service.js';
 import { WeeklyPlanRepository } from './weekly-plan.repository.js';
 
@@ -39,6 +52,26 @@ export class PricePlanService {
     });
     await this.record(caller, workspace, 'provar-platser');
     return placesAnswerOf(workspace.plan.rowVersion, answer, records);
+  }
+
+  async explain(caller: Caller, unitId: string, planId: string, question: PlaceQuestion): Promise<ExplanationAnswer> {
+    const workspace = await this.open(caller, unitId, planId, question);
+    const { answer } = await this.workspaces.ask<'explain'>(workspace, {
+      kind: 'explain',
+      demandId: question.visitDemandId,
+    });
+    await this.record(caller, workspace, 'fragar-varfor');
+    return explanationAnswerOf(workspace.plan.rowVersion, answer, workspace.snapshot.records);
+  }
+
+  async listWaysOut(caller: Caller, unitId: string, planId: string, question: PlaceQuestion): Promise<WaysOutAnswer> {
+    const workspace = await this.open(caller, unitId, planId, question);
+    const { answer } = await this.workspaces.ask<'ways-out'>(workspace, {
+      kind: 'ways-out',
+      demandId: question.visitDemandId,
+    });
+    await this.record(caller, workspace, 'fragar-vagar-ut');
+    return waysOutAnswerOf(workspace.plan.rowVersion, answer, workspace.snapshot.records);
   }
 
   /** @throws Problem 404 when the plan or the demand is not in the unit */

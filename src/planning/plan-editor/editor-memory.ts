@@ -2,9 +2,12 @@ import type { WeeklyPlan } from '@hemtjanst/domain';
 import {
   applyEdit,
   contextQuestion,
+  explainWhyHere,
+  explainWhyNot,
   openPlan,
   priceMove,
   rankPlaces,
+  waysOut,
   withPlan,
   type PlanContext,
   type PlanEdit,
@@ -63,6 +66,12 @@ export class EditorMemory {
       }
       case 'places':
         return rankPlaces(context, subjectOf(plan, question.demandId), PLACES_SHOWN);
+      case 'explain':
+        return isPlaced(plan, question.demandId)
+          ? explainWhyHere(context, visitIdOf(question.demandId))
+          : explainWhyNot(context, question.demandId);
+      case 'ways-out':
+        return waysOut(context, question.demandId, []);
     }
   }
 

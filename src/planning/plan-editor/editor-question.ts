@@ -11,7 +11,15 @@ import type {
   UnitSettings,
   WeeklyPlan,
 } from '@hemtjanst/domain';
-import type { BrokenRule, MovePrice, PublishedPlan, RankedPlaces, RideTable } from '@hemtjanst/planning';
+import type {
+  BrokenRule,
+  MovePrice,
+  PlaceExplanation,
+  PublishedPlan,
+  RankedPlaces,
+  RideTable,
+  WayOutOffer,
+} from '@hemtjanst/planning';
 
 /** One edit of a plan by hand, in the unit's own codes; visits are named by the demand they fulfil. */
 export type PlanEditWish =
@@ -31,7 +39,9 @@ interface DropTarget {
 export type EditorQuestion =
   | { readonly kind: 'apply'; readonly edit: PlanEditWish }
   | ({ readonly kind: 'price' } & DropTarget)
-  | { readonly kind: 'places'; readonly demandId: string };
+  | { readonly kind: 'places'; readonly demandId: string }
+  | { readonly kind: 'explain'; readonly demandId: string }
+  | { readonly kind: 'ways-out'; readonly demandId: string };
 
 /** The parts of the plan that an edit changed, and the plan's figures after it. */
 export interface EditedParts {
@@ -49,6 +59,8 @@ export interface EditorAnswers {
     | { readonly isAllowed: false; readonly violations: readonly BrokenRule[] };
   readonly price: MovePrice;
   readonly places: RankedPlaces;
+  readonly explain: PlaceExplanation;
+  readonly 'ways-out': readonly WayOutOffer[];
 }
 
 export type EditorAnswer<Kind extends EditorQuestion['kind']> = EditorAnswers[Kind];
