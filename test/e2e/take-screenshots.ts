@@ -34,13 +34,32 @@ const PICTURES: readonly Picture[] = [
   { name: 'vecka-besok', username: 'planerare', open: openVisit },
   { name: 'hela-veckan', username: 'planerare', open: openWholeWeek },
   { name: 'versioner', username: 'planerare', open: openVersions },
-  { name: 'uppfoljning', username: 'enhetschef', open: openFollowUp },
+  { name: 'uppfoljning', username: 'enhetschef', open: at('/uppfoljning?grupp=alla&period=month') },
+  { name: 'uppfoljning-underlag', username: 'enhetschef', open: at('/uppfoljning/underlag?grupp=alla&tal=performed') },
+  { name: 'uppfoljning-apt', username: 'enhetschef', open: at('/uppfoljning/apt?grupp=alla') },
+  { name: 'order', username: 'samordnare', open: at('/order?grupp=alla') },
+  { name: 'order-en', username: 'samordnare', open: openOrder },
+  { name: 'besok', username: 'planerare', open: at('/besok?grupp=alla') },
+  { name: 'listor', username: 'planerare', open: openList },
+  { name: 'tid', username: 'planerare', open: at('/tid/registreringar?grupp=alla') },
+  { name: 'avvikelser', username: 'planerare', open: at('/tid/avvikelser?grupp=alla') },
+  { name: 'register-brukare', username: 'samordnare', open: at('/register/brukare?grupp=alla') },
+  { name: 'register-pass', username: 'planerare', open: at('/register/pass?grupp=alla') },
+  { name: 'inlasning', username: 'samordnare', open: at('/register/inlasning') },
+  { name: 'installningar', username: 'enhetschef', open: at('/installningar/enhet') },
+  { name: 'konton', username: 'admin', open: at('/installningar/konton') },
   { name: 'min-dag', username: 'medarbetare', open: openMyDay },
 ];
 
 async function takeAll(browser: Browser): Promise<void> {
   for (const size of SIZES) for (const picture of PICTURES) await take(browser, size, picture);
   await take(browser, DESK, { name: 'vecka-mork', username: 'planerare', open: openBoard, colorScheme: 'dark' });
+  await take(browser, DESK, {
+    name: 'uppfoljning-mork',
+    username: 'enhetschef',
+    open: at('/uppfoljning?grupp=alla&period=month'),
+    colorScheme: 'dark',
+  });
   await take(browser, PHONE, { name: 'min-dag-mork', username: 'medarbetare', open: openMyDay, colorScheme: 'dark' });
 }
 
@@ -86,12 +105,40 @@ async function openVersions(page: Page): Promise<void> {
   await page.getByRole('dialog').getByRole('table').waitFor();
 }
 
-/** The week that the demo has a plan for. */
-async function openFollowUp(page: Page): Promise<void> {
-  await openBoard(page);
-  const week = new URL(page.url()).searchParams.get('vecka') ?? '';
-  await page.goto(`${url}/uppfoljning?vecka=${week}&grupp=alla&period=week`);
-  await page.getByRole('heading', { name: 'Underlag' }).waitFor();
+/** A page of the office, when everything on it has been fetched. */
+function at(address: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.goto(url + address);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await fetched(page);
+  };
+}
+
+async function fetched(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.locator('[class*="Skeleton"]').first().waitFor({ state: 'detached' });
+}
+
+async function openOrder(page: Page): Promise<void> {
+  await at('/order?grupp=alla')(page);
+  await page.getByRole('rowheader').getByRole('link').first().click();
+  await page.getByRole('heading', { name: /^Beställning/ }).waitFor();
+  await fetched(page);
+}
+
+/** The list of the first employee who has one, on the first day from today on. */
+async function openList(page: Page): Promise<void> {
+  await at('/listor')(page);
+  const staff = page.getByLabel('Medarbetare', { exact: true });
+  for (let day = 0; day < 14; day += 1) {
+    await fetched(page);
+    if (await staff.isVisible()) {
+      await staff.selectOption({ index: 1 });
+      await fetched(page);
+      if (await page.getByRole('table').isVisible()) return;
+    }
+    await page.getByRole('button', { name: 'Nästa dag' }).click();
+  }
 }
 
 /** The first day from today on that has a published list. */

@@ -59,6 +59,7 @@ export const en: Texts = {
       'Visits can be chosen, locked and registered with the keyboard only.',
       'Signs and words say what colour says. Motion is reduced where the device asks for it.',
       'Widths from 360 to 1440 pixels, light and dark.',
+      'Lists and tables become a stack of cards on a narrow screen and at 400 % zoom.',
     ],
     missingTitle: 'Falls short',
     missing: [

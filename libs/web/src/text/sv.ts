@@ -54,7 +54,8 @@ export const sv = {
     testedTitle: 'Prövat',
     tested: [
       'Varje sida och läge granskas av programmet axe vid varje ändring, utan kända fel.',
-      'Besök kan väljas, låsas och registreras med bara tangentbord.',
+      'Besök kan väljas, låsas och registreras, tal öppnas till sina poster och inställningar ändras med bara tangentbord.',
+      'Listor och tabeller blir en stapel av kort på smal skärm och vid 400 % förstoring.',
       'Tecken och ord säger det som färgen säger. Rörelser dämpas där enheten ber om det.',
       'Bredder från 360 till 1440 pixlar, ljust och mörkt läge.',
     ],
