@@ -1,5 +1,11 @@
 import path from 'node:path';
-import { brukareLedgerAnswer, efficiencyReportAnswer, ramtidLedgerAnswer, sessionAnswer } from '@hemtjanst/contracts';
+import {
+  brukareLedgerAnswer,
+  efficiencyReportAnswer,
+  monthClosingAnswer,
+  ramtidLedgerAnswer,
+  sessionAnswer,
+} from '@hemtjanst/contracts';
 import {
   addDays,
   calendarMonthOf,
@@ -116,6 +122,12 @@ async function benchMonthReport(
   table: Table,
 ): Promise<void> {
   const month = calendarMonthOf(date);
+  // As it is in a service that runs: the months before are closed by the service itself.
+  const before = calendarMonthOf(addDays(localDate(`${month}-01`), -1));
+  const closed = await timed(() =>
+    office.post(`/api/units/${unitId}/month-closings`, { month: before }, monthClosingAnswer),
+  );
+  table.add('close a month', closed.seconds, 's', null);
   const address = `/api/units/${unitId}/efficiency-report?period=month&date=${month}-01`;
   const report = await median(() => office.get(address, efficiencyReportAnswer));
   const plain = await median(() =>
