@@ -4,7 +4,7 @@
  *     npx tsx test/bench/replan-day.ts [--group G1 --iterations 60 --calls 8]
  */
 import { parseArgs } from 'node:util';
-import { type Instant, checkWeeklyPlan } from '@hemtjanst/domain';
+import { type Instant, checkWeeklyPlan, clock, instantOf, localDate } from '@hemtjanst/domain';
 import { type DayAlternative, openPlan, replanDay } from '@hemtjanst/planning';
 import { demoGroup } from './board/demo-group.js';
 import { spread } from './board/spread.js';
@@ -17,7 +17,7 @@ const { values } = parseArgs({
   },
 });
 const DAY = '2026-03-04';
-const at = (clock: string, date = DAY): Instant => `${date}T${clock}:00+01:00` as Instant;
+const at = (time: string, date = DAY): Instant => instantOf(localDate(date), clock(time));
 
 const input = await demoGroup(values.group, Number(values.iterations));
 const context = openPlan({ ...input, published: { plan: input.plan, notifiedVisitIds: new Set() } });

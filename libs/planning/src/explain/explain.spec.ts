@@ -1,4 +1,4 @@
-import { aVisitDemand, aWorkGroup, isoWeek } from '@hemtjanst/domain';
+import { aVisitDemand, aWorkGroup, isoWeek, minuteOfDay } from '@hemtjanst/domain';
 import { openPlan, contextQuestion } from '../replan/plan-context.js';
 import { MONDAY, smallWeek } from '../testing/small-week.js';
 import { explainWhyHere, explainWhyNot } from './explain-place.js';
@@ -8,7 +8,7 @@ const firstVisit = (input: ReturnType<typeof smallWeek>) => input.plan.visits[0]
 const leftOut = (input: ReturnType<typeof smallWeek>): string => input.plan.unassigned[0].demandId;
 
 /** Only at 07:24 can somebody be there: the shift begins at 07:15 with nine minutes of way. */
-const at = (from: number, to: number) => ({ earliest: from as never, latest: to as never });
+const at = (from: number, to: number) => ({ earliest: minuteOfDay(from), latest: minuteOfDay(to) });
 
 describe('why a visit lies here', () => {
   it('compares its place with the next best, rule by rule, in both languages', () => {

@@ -1,5 +1,5 @@
-import { type WeeklyPlan, checkWeeklyPlan } from '@hemtjanst/domain';
-import { MONDAY, smallWeek } from '../testing/small-week.js';
+import { type WeeklyPlan, checkWeeklyPlan, minutes } from '@hemtjanst/domain';
+import { mondayAt, smallWeek } from '../testing/small-week.js';
 import { applyEdit } from './apply-edit.js';
 import type { EditOutcome, MovePrice } from './board-answers.js';
 import { type PlanContext, type PlanContextInput, openPlan, withPlan } from './plan-context.js';
@@ -54,10 +54,10 @@ describe('the price of a move', () => {
     const input = smallWeek();
     const context = openPlan(input);
     const visit = visitIn(input, 'B1');
-    const at = (clock: string) =>
+    const at = (time: string) =>
       priceMove(context, visit.id, {
         shiftId: otherShift(visit.shiftIds[0]),
-        startsAt: `${MONDAY}T${clock}:00+01:00` as never,
+        startsAt: mondayAt(time),
       });
     expect(at('09:20')).toMatchObject({ isAllowed: true, place: { startsAt: '2026-03-02T09:20:00+01:00' } });
     expect(at('10:00')).toMatchObject({ isAllowed: true, place: { startsAt: '2026-03-02T10:00:00+01:00' } });
@@ -149,7 +149,7 @@ describe('an edit by hand', () => {
     const input = smallWeek({ brukare: [{}, {}, {}] });
     let context = openPlan(input);
     const [one, two] = [visitIn(input, 'B1'), visitIn(input, 'B2')];
-    const startsAt = '2026-03-02T09:30:00+01:00' as never;
+    const startsAt = mondayAt('09:30');
     const edit = (change: Parameters<typeof applyEdit>[1]) => {
       context = withPlan(context, planOf(applyEdit(context, change)));
     };
@@ -170,7 +170,7 @@ describe('an edit by hand', () => {
   it('moves a visit for two with both employees at their agreed times', () => {
     const input = smallWeek({
       employees: [{}, {}, {}],
-      templates: [{ helper: { serviceMinutes: 15 as never, earliestOffset: 0, latestOffset: 0 } }],
+      templates: [{ helper: { serviceMinutes: minutes(15), earliestOffset: 0, latestOffset: 0 } }],
     });
     const context = openPlan(input);
     const visit = visitIn(input, 'B1');

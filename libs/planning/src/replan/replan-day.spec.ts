@@ -1,11 +1,11 @@
-import { type Instant, type WeeklyPlan, aVisitDemand, checkWeeklyPlan, isoWeek } from '@hemtjanst/domain';
-import { MONDAY, smallWeek } from '../testing/small-week.js';
+import { type WeeklyPlan, aVisitDemand, addDays, checkWeeklyPlan, clock, instantOf, isoWeek } from '@hemtjanst/domain';
+import { MONDAY, mondayAt, smallWeek } from '../testing/small-week.js';
 import type { DayAlternative } from './board-answers.js';
 import { type PlanContext, openPlan } from './plan-context.js';
 import { type ReplanRequest, replanDay } from './replan-day.js';
 
-const at = (clock: string): Instant => `${MONDAY}T${clock}:00+01:00` as Instant;
-const MIDNIGHT = '2026-03-03T00:00:00+01:00' as Instant;
+const at = mondayAt;
+const MIDNIGHT = instantOf(addDays(MONDAY, 1), clock('00:00'));
 const sick = (employeeId: string, from: string) =>
   ({ kind: 'sick', employeeId, from: at(from), to: MIDNIGHT }) as const;
 const wholeDay = (plan: WeeklyPlan) =>

@@ -2,6 +2,7 @@ import {
   type Brukare,
   type CareUnit,
   type Employee,
+  type Instant,
   type TravelMode,
   type UnitSettings,
   type VisitTemplate,
@@ -13,6 +14,8 @@ import {
   aShift,
   aVisitTemplate,
   anEmployee,
+  clock,
+  instantOf,
   isoWeek,
   localDate,
 } from '@hemtjanst/domain';
@@ -25,6 +28,9 @@ import type { RideTable } from '../ride-table.js';
 
 export const WEEK = isoWeek('2026-W10');
 export const MONDAY = localDate('2026-03-02');
+
+/** A moment of the Monday. */
+export const mondayAt = (time: string): Instant => instantOf(MONDAY, clock(time));
 
 export interface SmallWeek {
   readonly brukare?: readonly Partial<Brukare>[];
