@@ -14,8 +14,8 @@ const FROZEN_SECONDS = 30 * 60;
 export interface DayWeights {
   readonly disruption: number;
   readonly continuity: number;
-  /** Other visits start within 15 minutes of what people know. */
-  readonly keepsStarts: boolean;
+  /** Other visits start within so many seconds of what people know; null: anywhere in their windows. */
+  readonly startTolerance: number | null;
   /** Other visits keep their employee, whatever it costs. */
   readonly keepsEmployees: boolean;
 }
@@ -30,7 +30,7 @@ export function dayProblem(
 ): Problem {
   const held = holdOthers(after, known, budget);
   const frozen = freezePast(held, known, weekSecondOf(after, now) + FROZEN_SECONDS);
-  const visits = dearerToLeaveOut(after, narrowed(frozen, known, weights.keepsStarts), weights.disruption);
+  const visits = dearerToLeaveOut(after, narrowed(frozen, known, weights.startTolerance), weights.disruption);
   const compatible = weights.keepsEmployees ? onlyOwnShifts(frozen, known) : frozen.compatible;
   return {
     ...frozen,
@@ -79,18 +79,19 @@ const lockedTo = (visit: ProblemVisit, shift: number, start: number): ProblemVis
  * The search pulls starts that hang together to the earliest: never more than 15 minutes before what people know. The other
  * starts go back there by themselves when the plan is read.
  */
-function narrowed(problem: Problem, known: SolveResult, keepsStarts: boolean): readonly ProblemVisit[] {
+function narrowed(problem: Problem, known: SolveResult, tolerance: number | null): readonly ProblemVisit[] {
   const coupled = new Set(problem.couplings.flatMap(({ first, second }) => [first, second]));
   return problem.visits.map((visit, row) => {
     const shift = known.shiftOf[row];
-    if (visit.locked !== undefined || shift < 0 || (!keepsStarts && !coupled.has(row))) return visit;
+    if (visit.locked !== undefined || shift < 0 || (tolerance === null && !coupled.has(row))) return visit;
     const { day } = problem.shifts[shift];
-    const [from, to] = [known.startOf[row] - MOVED_START_SECONDS, known.startOf[row] + MOVED_START_SECONDS];
+    const from = known.startOf[row] - (tolerance ?? MOVED_START_SECONDS);
+    const to = known.startOf[row] + (tolerance ?? MOVED_START_SECONDS);
     const windows = visit.windows
-      .filter((window) => window.day === day || !keepsStarts)
+      .filter((window) => window.day === day || tolerance === null)
       .map((window) => {
         if (window.day !== day) return window;
-        const latest = keepsStarts ? Math.min(window.latest, to) : window.latest;
+        const latest = tolerance === null ? window.latest : Math.min(window.latest, to);
         return { ...window, earliest: Math.max(window.earliest, from), latest };
       });
     return { ...visit, windows };

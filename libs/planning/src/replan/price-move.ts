@@ -88,7 +88,7 @@ export function rowOf({ rowOfDemand }: PlanContext, demandId: string): number {
   return row;
 }
 
-export function shiftIndexOf({ shiftIndex }: PlanContext, shiftId: string): number {
+function shiftIndexOf({ shiftIndex }: PlanContext, shiftId: string): number {
   const index = shiftIndex.get(shiftId);
   if (index === undefined) throw new Error(`shift ${shiftId} is not one of the group's week`);
   return index;

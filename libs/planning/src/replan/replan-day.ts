@@ -1,5 +1,6 @@
 import type { Instant, WeeklyPlan } from '@hemtjanst/domain';
 import { OpenPlan, type SolveResult, maxIterations, solve, verifySolution } from '@hemtjanst/solver';
+import { MOVED_START_SECONDS, leftOutDisruptionCost } from '../rules/disruption.js';
 import type { AlternativeKind, ChangeBudget, DayAlternative, DayEvent } from './board-answers.js';
 import { countChanges, dayAlternative } from './day-alternative.js';
 import { type AfterEvent, afterEvent } from './day-event.js';
@@ -22,11 +23,17 @@ const STANDARD_ITERATIONS = 10_000;
 /** Where the caller sets no budget: so many of the day's other visits may change employee (issue's goal for a sick call). */
 const STANDARD_SHARE_MOVED = 0.15;
 
-const WEIGHTS: Readonly<Record<AlternativeKind, DayWeights>> = {
-  'least-change': { disruption: 2, continuity: 1, keepsStarts: true, keepsEmployees: false },
-  'least-travel': { disruption: 0.5, continuity: 0.25, keepsStarts: false, keepsEmployees: false },
-  'best-continuity': { disruption: 1, continuity: 3, keepsStarts: false, keepsEmployees: false },
-};
+const QUARTER = MOVED_START_SECONDS;
+/** What is searched for; of the two for least change the better is offered. */
+const SEARCHES: readonly { readonly kind: AlternativeKind; readonly weights: DayWeights }[] = [
+  { kind: 'least-change', weights: { disruption: 2, continuity: 1, startTolerance: QUARTER, keepsEmployees: false } },
+  {
+    kind: 'least-change',
+    weights: { disruption: 2, continuity: 1, startTolerance: 3 * QUARTER, keepsEmployees: false },
+  },
+  { kind: 'least-travel', weights: { disruption: 0.5, continuity: 0.25, startTolerance: null, keepsEmployees: false } },
+  { kind: 'best-continuity', weights: { disruption: 1, continuity: 3, startTolerance: null, keepsEmployees: false } },
+];
 const KINDS = ['least-change', 'least-travel', 'best-continuity'] as const;
 
 /**
@@ -37,8 +44,8 @@ const KINDS = ['least-change', 'least-travel', 'best-continuity'] as const;
  */
 export function replanDay(context: PlanContext, request: ReplanRequest): readonly DayAlternative[] {
   const after = afterEvent(context, request.event);
-  const candidates = KINDS.flatMap((kind) => {
-    const plan = planWithin(context, after, request, WEIGHTS[kind]);
+  const candidates = SEARCHES.flatMap(({ kind, weights }) => {
+    const plan = planWithin(context, after, request, weights);
     return plan === null ? [] : [dayAlternative(context, after, plan, [kind])];
   });
   return merged(KINDS.flatMap((kind) => bestOf(kind, candidates)));
@@ -92,12 +99,12 @@ function planDay(
 const isSound = ({ context: { problem } }: AfterEvent, steady: SolveResult, found: SolveResult): boolean =>
   verifySolution(problem, steady).length === 0 && steady.shiftOf.every((shift, row) => shift === found.shiftOf[row]);
 
-/** Another alternative may be better in this one's own way, as long as it leaves no more visits out. */
+/** Another alternative may be better in this one's own way; in travel and faces only if it leaves no more visits out. */
 function bestOf(kind: AlternativeKind, candidates: readonly DayAlternative[]): readonly DayAlternative[] {
   const own = candidates.find(({ kinds }) => kinds.includes(kind));
   if (own === undefined) return [];
   const best = candidates
-    .filter(({ leftOutDemandIds }) => leftOutDemandIds.length <= own.leftOutDemandIds.length)
+    .filter((one) => kind === 'least-change' || one.leftOutDemandIds.length <= own.leftOutDemandIds.length)
     .reduce((leader, one) => (measure(kind, one) < measure(kind, leader) ? one : leader), own);
   return [{ ...best, kinds: [kind] }];
 }
@@ -105,12 +112,20 @@ function bestOf(kind: AlternativeKind, candidates: readonly DayAlternative[]): r
 function measure(kind: AlternativeKind, alternative: DayAlternative): number {
   switch (kind) {
     case 'least-change':
-      return alternative.movedVisits * 1000 + alternative.retimedVisits;
+      return alternative.disruptionSeconds + leftOutSeconds(alternative);
     case 'least-travel':
       return alternative.travelSecondsDifference;
     case 'best-continuity':
       return alternative.newFaces;
   }
+}
+
+/** A visit that does not come is the greatest change; one of priority 1 weighs three times one that can wait. */
+function leftOutSeconds({ plan, leftOutDemandIds }: DayAlternative): number {
+  const leftOut = new Set(leftOutDemandIds);
+  return plan.unassigned
+    .filter(({ demandId }) => leftOut.has(demandId))
+    .reduce((sum, { priority }) => sum + (4 - priority) * leftOutDisruptionCost(false), 0);
 }
 
 /** One entry per plan, with all the ways in which it is best. */

@@ -26,7 +26,7 @@ import { readWeekSolution } from '../read-week-solution.js';
 import { type PlanContextInput, contextQuestion } from '../replan/plan-context.js';
 import type { RideTable } from '../ride-table.js';
 
-export const WEEK = isoWeek('2026-W10');
+const WEEK = isoWeek('2026-W10');
 export const MONDAY = localDate('2026-03-02');
 
 /** A moment of the Monday. */
@@ -45,12 +45,7 @@ export interface SmallWeek {
  * A group with one Monday visit of 30 min per brukare (B1, B2 …, start 07–10) and one Monday shift 07–16 per employee
  * (E1 → S1 …). Every ride takes five minutes.
  */
-export function smallUnit({
-  brukare = [{}, {}],
-  employees = [{}, {}],
-  templates = [],
-  unit = {},
-}: SmallWeek): CareUnit {
+function smallUnit({ brukare = [{}, {}], employees = [{}, {}], templates = [], unit = {} }: SmallWeek): CareUnit {
   return aCareUnit({
     brukare: brukare.map((override, at) =>
       aBrukare({ id: `B${at + 1}`, coordinate: { lat: 57.71 + at * 0.01, lon: 11.95 }, ...override }),
