@@ -19,7 +19,7 @@ const USAGE = `ramrutt <command>
   plan       --unit DIR --week 2026-W10 [--group ID] --seconds 60 --seed 1 --travel street|estimate|osrm:URL --out plan.json
   check      --unit DIR --plan plan.json
   matrix     --map FILE.osm.pbf --mode gang|cykel|elcykel|bil --points POINTS.json --travel street|osrm:URL --out TABLE.json
-  bench      vrptw|hhcrsp FILE… --seconds 10 --seed 1
+  bench      vrptw|hhcrsp|day|brk FILE… --seconds 10 --seed 1 [--objective distance|vehicles]
 
 Exit codes: 0 done, 1 a check failed, 2 bad input, 3 a component is missing or down.`;
 

@@ -3,7 +3,7 @@ import { explainUnassigned } from './finish/explain-unassigned.js';
 import { readCost, readRoutes, readStarts } from './finish/read-result.js';
 import type { Problem } from './problem.js';
 import type { SolveOptions, SolveResult } from './result.js';
-import { DEFAULT_TUNING, Search, type SearchOutcome, type SearchTuning } from './search/search.js';
+import { DEFAULT_TUNING, Search, type SearchOutcome } from './search/search.js';
 
 /**
  * Plans all visits of a problem into its shifts at least cost (`CostBreakdown`), by ruin and recreate.
@@ -15,13 +15,8 @@ import { DEFAULT_TUNING, Search, type SearchOutcome, type SearchTuning } from '.
  * const result = solve(problem, { seed: 1, stop: maxIterations(20_000) });
  */
 export function solve(problem: Problem, options: SolveOptions): SolveResult {
-  return solveWith(problem, options, DEFAULT_TUNING);
-}
-
-/** `solve` with other temperatures, for benchmarks whose instances are not home-care weeks. */
-export function solveWith(problem: Problem, options: SolveOptions, tuning: SearchTuning): SolveResult {
   assertProblem(problem);
-  const search = new Search(problem, options, tuning);
+  const search = new Search(problem, options, DEFAULT_TUNING);
   const outcome = hasNothingToDo(problem) ? NOTHING_TO_DO : search.run();
   const { state, places } = search;
   return {

@@ -9,7 +9,7 @@ import { PenaltyControl } from './penalty-control.js';
 import { Population, type PopulationSize } from './population.js';
 import { selectiveRouteExchange } from './selective-route-exchange.js';
 
-export interface GeneticTuning {
+interface GeneticTuning {
   readonly size: PopulationSize;
   readonly neighbours: number;
   /** Share of the descents that also exchange between whole routes. */

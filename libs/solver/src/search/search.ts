@@ -24,7 +24,7 @@ const PROGRESS_STEPS = 1024;
 const STEPS_PER_RETIME = 512;
 
 /** Temperatures as multiples of the mean travel per planned visit of the first solution. */
-export interface SearchTuning extends RuinTuning {
+interface SearchTuning extends RuinTuning {
   readonly startTemperature: number;
   readonly endTemperature: number;
 }

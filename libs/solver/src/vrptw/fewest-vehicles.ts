@@ -10,7 +10,7 @@ import type { VrptwProblem } from './vrptw-problem.js';
 const STEPS_BETWEEN_LOOKS = 128;
 
 /** No fleet carries less than the whole demand. */
-export function fewestByCapacity({ demand, capacity }: VrptwProblem): number {
+function fewestByCapacity({ demand, capacity }: VrptwProblem): number {
   const whole = demand.reduce((sum, load) => sum + load, 0);
   return capacity === 0 ? 1 : Math.max(1, Math.ceil(whole / capacity));
 }

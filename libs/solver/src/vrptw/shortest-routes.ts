@@ -8,7 +8,7 @@ import { SearchClock } from './search-clock.js';
 import type { VrptwProblem } from './vrptw-problem.js';
 
 /** The parts of a search for the least distance, as shares of its time. */
-export interface ShortestTuning {
+interface ShortestTuning {
   /** Short ruin-and-recreate runs, each the ancestor of a line. */
   readonly ancestors: number;
   readonly ancestryEnd: number;
@@ -16,7 +16,7 @@ export interface ShortestTuning {
   readonly polishAt: readonly number[];
 }
 
-export const SHORTEST_TUNING: ShortestTuning = {
+const SHORTEST_TUNING: ShortestTuning = {
   ancestors: 12,
   ancestryEnd: 0.25,
   polishAt: [0.4, 0.55, 0.7, 0.85, 0.95],

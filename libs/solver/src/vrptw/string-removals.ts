@@ -9,7 +9,7 @@ const SPLIT_SHARE = 0.5;
 const SPLIT_ENDS = 0.01;
 
 /** The other visits by distance from each visit: `nearest[(visit - 1) * (nodes - 2) + rank]`. */
-export function nearestVisits(nodes: number, distance: Int32Array): Uint16Array {
+function nearestVisits(nodes: number, distance: Int32Array): Uint16Array {
   const nearest = new Uint16Array((nodes - 1) * (nodes - 2));
   for (let visit = 1; visit < nodes; visit++) {
     const row = visit * nodes;
