@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { Problem } from './problem.js';
 import type { SolveResult } from './result.js';
@@ -107,6 +108,19 @@ describe('solve on random problems', () => {
         expect(other.unassigned).toEqual(one.unassigned);
       }),
       { numRuns: 60, seed: 3 },
+    );
+  });
+
+  it('gives one and the same plan in 20 runs, by its SHA-256', () => {
+    const problem = randomProblem(77, { visits: 40, shifts: 9, days: 3 });
+    const hashes = Array.from({ length: 20 }, () => {
+      const { routes, cost, unassigned } = solve(problem, { seed: 5, stop: maxIterations(400) });
+      return createHash('sha256').update(JSON.stringify({ routes, cost, unassigned })).digest('hex');
+    });
+    expect(new Set(hashes).size).toBe(1);
+    const other = solve(problem, { seed: 6, stop: maxIterations(400) });
+    expect(JSON.stringify(other.routes)).not.toBe(
+      JSON.stringify(solve(problem, { seed: 5, stop: maxIterations(400) }).routes),
     );
   });
 
