@@ -18,7 +18,8 @@ inBrowser('samordnare, enhetschef and admin keep the registers (needs chromium)'
   afterAll(() => web.close());
 
   it('shows the samordnare what a file would change, field by field, before it is saved', async () => {
-    const page = await web.open({ role: 'samordnare' }, '/register/inlasning');
+    const page = await web.open({ role: 'samordnare' }, '/register/brukare');
+    await page.getByRole('link', { name: 'Läs in filer' }).click();
     const unit = aFlowUnit('väst');
     const renamed = unit.brukare.map((one) => (one.id === 'G1-B1' ? { ...one, floor: 4 } : one));
     const customers = writeUnitFiles({ ...unit, brukare: renamed }).get('kunder.csv');

@@ -18,7 +18,11 @@ export function RegisterTabs() {
   return (
     <TabLinks
       label={words.title}
-      tabs={[...(isOffice ? people : []), { to: '/register/grupper', label: words.tabs.places }]}
+      tabs={[
+        ...(isOffice ? people : []),
+        { to: '/register/grupper', label: words.tabs.places },
+        { to: '/register/inlasning', label: words.tabs.imports },
+      ]}
     />
   );
 }
