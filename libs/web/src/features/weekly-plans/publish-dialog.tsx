@@ -4,8 +4,10 @@ import { useState, type FormEvent } from 'react';
 import type { Scope } from '../../app/scope.js';
 import { ErrorState, LoadingState } from '../../components/page-state.js';
 import { problemText } from '../../lib/problem-text.js';
-import { useWording } from '../../text/texts.js';
-import { usePlanCheck, usePublishPlan } from './api.js';
+import { boardTexts } from '../../text/pages/board.js';
+import { useTextsOf, useWording } from '../../text/texts.js';
+import { usePlanCheck, usePublishPlan, useWeekPlans } from './api.js';
+import { PlanComparison } from './plan-comparison.js';
 import styles from './week.module.css';
 
 interface PublishDialogProps {
@@ -62,6 +64,7 @@ function Publication({ scope, plan, check, onClose }: PublicationProps) {
       <Stack gap="md">
         <Text fw={600}>{verdict(check, words)}</Text>
         <Violations violations={check.violations} />
+        <Changes scope={scope} plan={plan} />
         {needsReason && (
           <Textarea
             label={words.reason}
@@ -106,6 +109,21 @@ function verdict(
     case 'nej':
       return `⛔ ${words.refused(hardCount)}`;
   }
+}
+
+/** What becomes different for whom, beside the version that holds now. */
+function Changes({ scope, plan }: Pick<PublishDialogProps, 'scope' | 'plan'>) {
+  const words = useTextsOf(boardTexts).publishing;
+  const plans = useWeekPlans(scope);
+  const held = plans.data?.find(
+    ({ status, workGroupId }) => status === 'publicerad' && workGroupId === plan.workGroupId,
+  );
+  return (
+    <details>
+      <summary>{words.changes}</summary>
+      {held === undefined ? <Text>{words.changesNone}</Text> : <PlanComparison scope={scope} from={held} to={plan} />}
+    </details>
+  );
 }
 
 /** What stops the publication first. */

@@ -2,7 +2,7 @@ import type { Span } from '../board-layout.js';
 import type { DropTarget } from './drag-store.js';
 
 /** Visits are dropped on whole five minutes. */
-export const STEP_MINUTES = 5;
+const STEP_MINUTES = 5;
 
 interface RowBand {
   readonly shiftId: string;
