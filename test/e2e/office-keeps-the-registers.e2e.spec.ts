@@ -22,11 +22,11 @@ inBrowser('samordnare, enhetschef and admin keep the registers (needs chromium)'
     await page.getByRole('link', { name: 'Läs in filer' }).click();
     const unit = aFlowUnit('väst');
     const renamed = unit.brukare.map((one) => (one.id === 'G1-B1' ? { ...one, floor: 4 } : one));
-    const customers = writeUnitFiles({ ...unit, brukare: renamed }).get('kunder.csv');
+    const brukareFile = writeUnitFiles({ ...unit, brukare: renamed }).get('kunder.csv');
     await page
       .locator('input[type="file"]')
       .first()
-      .setInputFiles({ name: 'kunder.csv', mimeType: 'text/csv', buffer: Buffer.from(customers ?? []) });
+      .setInputFiles({ name: 'kunder.csv', mimeType: 'text/csv', buffer: Buffer.from(brukareFile ?? []) });
     await page.getByRole('heading', { name: 'Det här skulle ändras' }).waitFor();
     await page.getByRole('cell', { name: 'kunder.csv' }).or(page.getByText('kunder.csv')).first().waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
