@@ -9,11 +9,12 @@ import { useWording } from '../text/texts.js';
 import styles from './layout.module.css';
 import { PageIcon } from './page-icons.js';
 import { PreferenceMenu } from './preference-menu.js';
-import { ScopeBar } from './scope-bar.js';
 import { scopeOf } from './scope.js';
 import { useCurrentAccount } from './session.js';
-import { SearchBox } from './search-box.js';
 
+// Only the office has them: a phone does without.
+const ScopeBar = lazy(async () => ({ default: (await import('./scope-bar.js')).ScopeBar }));
+const SearchBox = lazy(async () => ({ default: (await import('./search-box.js')).SearchBox }));
 const LeaveDialog = lazy(async () => ({ default: (await import('../features/accounts/leave-dialog.js')).LeaveDialog }));
 
 /** Top bar and left rail round every page; with one page only there is nothing to choose and no rail. */
@@ -34,8 +35,10 @@ export function Layout() {
           {texts.product}
         </Link>
         <div className={styles.scope}>
-          {isOffice && <ScopeBar hasWeek={here.hasWeek === true} />}
-          {isOffice && hasAny(roles, ['planerare', 'samordnare', 'enhetschef']) && <SearchBox />}
+          <Suspense>
+            {isOffice && <ScopeBar hasWeek={here.hasWeek === true} />}
+            {isOffice && hasAny(roles, ['planerare', 'samordnare', 'enhetschef']) && <SearchBox />}
+          </Suspense>
         </div>
         <AccountMenu name={displayName} />
       </header>

@@ -1,6 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { formatsOf, type Formats } from '../lib/format.js';
-import { en } from './en.js';
 import { sv, type Texts } from './sv.js';
 
 export type Language = 'sv' | 'en';
@@ -13,7 +12,6 @@ interface Wording {
 }
 
 const KEPT_AS = 'ramrutt.language';
-const TEXTS: Readonly<Record<Language, Texts>> = { sv, en };
 const LOCALES: Readonly<Record<Language, string>> = { sv: 'sv-SE', en: 'en-GB' };
 
 const WordingContext = createContext<Wording | null>(null);
@@ -24,11 +22,19 @@ export function TextsProvider({ children }: { readonly children: ReactNode }) {
     localStorage.setItem(KEPT_AS, language);
     document.documentElement.lang = language;
   }, [language]);
+  const [english, setEnglish] = useState<Texts | null>(null);
+  const needsEnglish = language === 'en' && english === null;
+  useEffect(() => {
+    // Without a net the page goes on in Swedish.
+    if (needsEnglish) void import('./en.js').then(({ en }) => setEnglish(en)).catch(() => setLanguage('sv'));
+  }, [needsEnglish]);
+  const texts = language === 'en' && english !== null ? english : sv;
   const wording = useMemo(
-    () => ({ language, setLanguage, texts: TEXTS[language], formats: formatsOf(LOCALES[language]) }),
-    [language],
+    () => ({ language, setLanguage, texts, formats: formatsOf(LOCALES[language]) }),
+    [language, texts],
   );
-  return <WordingContext value={wording}>{children}</WordingContext>;
+  // A page that begins in English waits for its words rather than showing others first.
+  return needsEnglish ? null : <WordingContext value={wording}>{children}</WordingContext>;
 }
 
 /** Every sentence shown, and how times and numbers are written, in the chosen language. */
