@@ -204,8 +204,10 @@ inBrowser('the employee does the day on a phone (needs chromium)', () => {
     await button('Skicka').focus();
     await page.keyboard.press('Enter');
     await page.getByText('Din planerare får veta det.').waitFor();
-    const reports = await planerare.get(`/api/units/${web.unit.unitId}/visit-reports`);
-    expect(reports.body.items).toMatchObject([{ kind: 'too-short', text: 'Hissen är trasig', status: 'open' }]);
+    await eventually(async () => {
+      const reports = await planerare.get(`/api/units/${web.unit.unitId}/visit-reports`);
+      expect(reports.body.items).toMatchObject([{ kind: 'too-short', text: 'Hissen är trasig', status: 'open' }]);
+    });
   }, 30_000);
 
   it('is warned before logging out with presses that have not been sent; they stay on the phone, sealed data does not', async () => {

@@ -1,5 +1,5 @@
 import type { MapAnswer, RouteLineAnswer } from '@hemtjanst/contracts';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { callApi } from '../../lib/api-client.js';
 
 interface Items<Item> {
@@ -16,16 +16,23 @@ export function useMap() {
 }
 
 /** The routes of one day of a plan. */
-export function useRouteLines(unitId: string, planId: string, date: string, workGroupId: string | null) {
+export function useRouteLines(
+  unitId: string,
+  plan: { readonly id: string; readonly version: number },
+  date: string,
+  workGroupId: string | null,
+) {
   return useQuery({
-    queryKey: ['route-lines', unitId, planId, date, workGroupId],
+    queryKey: ['route-lines', unitId, plan.id, plan.version, date, workGroupId],
     queryFn: async ({ signal }) =>
       (
-        await callApi<Items<RouteLineAnswer>>(`/units/${unitId}/weekly-plans/${planId}/route-lines`, {
+        await callApi<Items<RouteLineAnswer>>(`/units/${unitId}/weekly-plans/${plan.id}/route-lines`, {
           query: { date, workGroupId },
           signal,
         })
       ).items,
+    // An edit draws the routes anew; meanwhile the old ones stay.
+    placeholderData: keepPreviousData,
   });
 }
 

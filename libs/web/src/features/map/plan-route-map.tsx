@@ -12,7 +12,8 @@ import styles from './map.module.css';
 
 interface PlanRouteMapProps {
   readonly unitId: string;
-  readonly planId: string;
+  /** Its version counts every edit up. */
+  readonly plan: { readonly id: string; readonly version: number };
   /** Null: the whole unit. */
   readonly workGroupId: string | null;
   readonly date: string;
@@ -26,8 +27,8 @@ interface PlanRouteMapProps {
 /** The routes of one day of a plan on streets, beside the board: what is chosen in one is chosen in the other. */
 export function PlanRouteMap(props: PlanRouteMapProps) {
   const words = useTextsOf(mapTexts);
-  const { unitId, planId, date, workGroupId, employeeName, visitName, chosenVisitId, onChoose } = props;
-  const lines = useRouteLines(unitId, planId, date, workGroupId);
+  const { unitId, plan, date, workGroupId, employeeName, visitName, chosenVisitId, onChoose } = props;
+  const lines = useRouteLines(unitId, plan, date, workGroupId);
   const [onlyShiftId, setOnlyShiftId] = useState<string | null>(null);
   const drawn = useMemo(() => {
     const numbered = (lines.data ?? []).map((answer, number) => ({ answer, look: routeLook(number) }));

@@ -30,7 +30,7 @@ export function RouteLegend({ entries, onlyKey, onOnly, hiddenStops, isEmpty }: 
             <button
               type="button"
               aria-pressed={onlyKey === route.key}
-              aria-label={onlyKey === route.key ? words.everybody : words.only(name)}
+              title={onlyKey === route.key ? words.everybody : words.only(name)}
               onClick={() => onOnly(onlyKey === route.key ? null : route.key)}
             >
               <svg width="34" height="10" aria-hidden>

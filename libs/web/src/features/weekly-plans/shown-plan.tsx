@@ -15,6 +15,7 @@ import { DayTabs, type DayChoice } from './day-tabs.js';
 import { BoardDrag } from './drag/board-drag.js';
 import { EditBar } from './edit-bar.js';
 import { KeysDialog } from './keys-dialog.js';
+import { PlanMapPanel } from './plan-map-panel.js';
 import { UnplacedTray } from './unplaced-tray.js';
 import { useBoardActions } from './use-board-actions.js';
 import { useEditKeys } from './use-board-keys.js';
@@ -143,6 +144,17 @@ export function ShownPlan({ scope, plan, dates, onShowPlan }: ShownPlanProps) {
           </aside>
         </div>
       </BoardDrag>
+      {date !== null && (
+        <PlanMapPanel
+          scope={scope}
+          plan={plan}
+          date={date}
+          visits={visitById}
+          people={people}
+          chosenVisitId={chosenVisit?.id ?? null}
+          onChoose={setChosen}
+        />
+      )}
     </>
   );
 }

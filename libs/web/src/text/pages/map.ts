@@ -17,6 +17,8 @@ const sv = {
   visit: (number: number, name: string) => `Besök ${number}, ${name}`,
   premises: 'Lokal',
   noRoutes: 'Inga rutter den här dagen.',
+  show: 'Visa kartan',
+  hide: 'Dölj kartan',
   help: 'Kartan visar rutterna på gatorna. Alla besök går att välja på tavlan, också med tangentbord.',
 };
 
@@ -39,6 +41,8 @@ const en: typeof sv = {
   visit: (number: number, name: string) => `Visit ${number}, ${name}`,
   premises: 'Premises',
   noRoutes: 'No routes on this day.',
+  show: 'Show the map',
+  hide: 'Hide the map',
   help: 'The map shows the routes on the streets. Every visit can be chosen on the board, by keyboard as well.',
 };
 
