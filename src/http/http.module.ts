@@ -4,6 +4,7 @@ import { AccessGuard } from './access.guard.js';
 import { EtagInterceptor } from './etag.interceptor.js';
 import { EventStreams } from './event-streams.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
+import { ListCodes } from './list-codes.js';
 import { ProblemFilter } from './problem.filter.js';
 import { ProducesInterceptor } from './produces.interceptor.js';
 
@@ -17,6 +18,7 @@ import { ProducesInterceptor } from './produces.interceptor.js';
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
     EventStreams,
+    ListCodes,
   ],
   exports: [EventStreams],
 })

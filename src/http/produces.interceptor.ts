@@ -12,6 +12,7 @@ import { Reflector } from '@nestjs/core';
 import { ApiProduces } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { mergeMap, type Observable } from 'rxjs';
+import { ListCodes } from './list-codes.js';
 import type { ListFile } from './list-file.js';
 import { notAcceptable } from './problems.js';
 import { MEDIA_TYPES, writeListFile, type FileFormat } from './write-list-file.js';
@@ -37,7 +38,10 @@ export const ListsAlsoAsFile = <Answer>(toFile: (answer: Answer) => ListFile): M
 /** Refuses a caller who only accepts something else (406), and labels the answer. */
 @Injectable()
 export class ProducesInterceptor implements NestInterceptor {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly codes: ListCodes,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
@@ -64,7 +68,7 @@ export class ProducesInterceptor implements NestInterceptor {
     if (request.accepts(mediaType.replace(/;.*/, '')) === false) throw notAcceptable(mediaType);
     return next.handle().pipe(
       mergeMap(async (answer: unknown) => {
-        const file = toFile(answer);
+        const file = await this.codes.write(toFile(answer));
         const content = await writeListFile(file, format);
         response.type(mediaType);
         response.setHeader('Content-Disposition', `attachment; filename="${file.name}.${format}"`);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, localDate, text } from './fields.js';
 import { answeredInstant } from './instant.js';
+import { listFormat } from './list-format.js';
 
 export const avvikelseKind = z.enum([
   'unplanned',
@@ -20,6 +21,7 @@ export const avvikelseQuery = z
     status: z.enum(['open', 'handled', 'all']).default('open'),
     kind: avvikelseKind.optional(),
     workGroupId: id.optional().describe('Utelämnad: hela enheten'),
+    format: listFormat,
   })
   .refine((range) => range.from <= range.to, {
     error: 'Första dagen måste ligga före sista dagen.',

@@ -156,7 +156,7 @@ export type NewStaffMeeting = z.infer<typeof newStaffMeeting>;
 
 export const staffMeetingAnswer = newStaffMeeting.extend({ id, workGroupId: id.nullable() });
 export type StaffMeetingAnswer = z.infer<typeof staffMeetingAnswer>;
-export const staffMeetingQuery = z.strictObject({ from: localDate, to: localDate });
+export const staffMeetingQuery = z.strictObject({ from: localDate, to: localDate, format: listFormat });
 export type StaffMeetingQuery = z.infer<typeof staffMeetingQuery>;
 export const staffMeetingListAnswer = z.strictObject({ items: z.array(staffMeetingAnswer) });
 

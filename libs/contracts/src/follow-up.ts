@@ -185,6 +185,7 @@ export const reimbursementQuery = z.strictObject({
     .max(10_000)
     .optional()
     .describe('Ersättning per utförd timme 07–22; utelämnad: enhetens inställning'),
+  format: listFormat,
 });
 export type ReimbursementQuery = z.infer<typeof reimbursementQuery>;
 

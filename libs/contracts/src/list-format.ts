@@ -6,3 +6,7 @@ export const listFormat = z
   .optional()
   .describe('csv eller xlsx: hela listan som fil; utelämnad: JSON');
 export type ListFormat = z.infer<typeof listFormat>;
+
+/** The query of a list that nothing but its format is asked of. */
+export const listFileQuery = z.strictObject({ format: listFormat });
+export type ListFileQuery = z.infer<typeof listFileQuery>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { code, id, isoWeek, localDate } from './fields.js';
+import { listFormat } from './list-format.js';
 import { pageOf, pageQuery } from './page.js';
 
 const month = z
@@ -31,11 +32,14 @@ const ledgerPageQuery = pageQuery.extend({
   workGroupId: id.optional().describe('Utelämnad: hela enheten'),
   warning: warning.optional().describe('Bara rader med den varningen'),
   asOf,
+  format: listFormat,
 });
 export const ramtidLedgerQuery = ledgerPageQuery.refine(hasOnePeriod, ONE_PERIOD);
 export type RamtidLedgerQuery = z.infer<typeof ramtidLedgerQuery>;
 
-export const brukareLedgerQuery = z.strictObject({ ...eitherPeriod, asOf }).refine(hasOnePeriod, ONE_PERIOD);
+export const brukareLedgerQuery = z
+  .strictObject({ ...eitherPeriod, asOf, format: listFormat })
+  .refine(hasOnePeriod, ONE_PERIOD);
 export type BrukareLedgerQuery = z.infer<typeof brukareLedgerQuery>;
 
 /** An order's month. All times in minutes. */

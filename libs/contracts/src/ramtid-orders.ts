@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { code, id, insats, localDate, text, version } from './fields.js';
+import { listFormat } from './list-format.js';
 import { pageOf, pageQuery } from './page.js';
 
 const orderFields = z.strictObject({
@@ -21,6 +22,7 @@ export const ramtidOrderQuery = pageQuery.extend({
   brukareId: id.optional(),
   workGroupId: id.optional(),
   onDate: localDate.optional().describe('Bara beställningar som gäller den dagen'),
+  format: listFormat,
 });
 export type RamtidOrderQuery = z.infer<typeof ramtidOrderQuery>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, localDate, text } from './fields.js';
 import { answeredInstant, instant } from './instant.js';
+import { listFormat } from './list-format.js';
 
 /** One press on the phone. The phone makes the id, so that sending twice is one event. */
 export const registeredEvent = z.strictObject({
@@ -74,7 +75,7 @@ export type RegisteredTimeAnswer = z.infer<typeof registeredTimeAnswer>;
 export const registeredTimeListAnswer = z.strictObject({ items: z.array(registeredTimeAnswer) });
 
 export const registeredTimeQuery = z
-  .strictObject({ from: localDate, to: localDate, employeeId: id.optional() })
+  .strictObject({ from: localDate, to: localDate, employeeId: id.optional(), format: listFormat })
   .refine((range) => range.from <= range.to, {
     error: 'Första dagen måste ligga före sista dagen.',
     params: { code: 'tid.bakvand' },

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { code, id, insats, isoWeek, localDate, text } from './fields.js';
+import { listFormat } from './list-format.js';
 import { startWindow } from './units.js';
 
-export const visitDemandQuery = z.strictObject({ week: isoWeek, workGroupId: id.optional() });
+export const visitDemandQuery = z.strictObject({ week: isoWeek, workGroupId: id.optional(), format: listFormat });
 export type VisitDemandQuery = z.infer<typeof visitDemandQuery>;
 
 /** One visit that must be placed in the week. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, localDate, text } from './fields.js';
 import { answeredInstant, instant } from './instant.js';
+import { listFormat } from './list-format.js';
 
 /** "Stämmer inte": what an employee says about a visit that is planned wrong. The phone makes the id. */
 export const newVisitReport = z
@@ -39,6 +40,7 @@ export const visitReportListAnswer = z.strictObject({ items: z.array(visitReport
 export const visitReportQuery = z.strictObject({
   status: z.enum(['open', 'accepted', 'declined', 'all']).default('open'),
   brukareId: id.optional(),
+  format: listFormat,
 });
 export type VisitReportQuery = z.infer<typeof visitReportQuery>;
 

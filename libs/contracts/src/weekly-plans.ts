@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { code, id, insats, isoWeek, localDate, text, travelMode, version } from './fields.js';
 import { answeredInstant } from './instant.js';
+import { listFormat } from './list-format.js';
 import { pageOf, pageQuery } from './page.js';
 
 export const planStatus = z.enum(['utkast', 'foreslagen', 'publicerad', 'ersatt']);
@@ -72,6 +73,7 @@ export const weeklyPlanQuery = pageQuery.extend({
   week: isoWeek.optional(),
   workGroupId: id.optional(),
   status: planStatus.optional(),
+  format: listFormat,
 });
 export type WeeklyPlanQuery = z.infer<typeof weeklyPlanQuery>;
 
@@ -103,6 +105,7 @@ export const plannedVisitQuery = z.strictObject({
   date: localDate.optional(),
   workGroupId: id.optional(),
   employeeId: id.optional(),
+  format: listFormat,
 });
 export type PlannedVisitQuery = z.infer<typeof plannedVisitQuery>;
 

@@ -13,6 +13,8 @@ import { Access } from '../../http/access.js';
 import { CurrentCaller, type Caller } from '../../http/caller.js';
 import { ZodAnswer, ZodBody, ZodParam, ZodQuery } from '../../http/contract.js';
 import { Idempotent } from '../../http/idempotency.interceptor.js';
+import { ListsAlsoAsFile } from '../../http/produces.interceptor.js';
+import { staffMeetingsFile } from './staff-meetings.file.js';
 import { StaffMeetingsService } from './staff-meetings.service.js';
 
 @ApiTags('Effektivitet')
@@ -23,6 +25,7 @@ export class StaffMeetingsController {
   @Get()
   @Access({ roles: ['planerare', 'samordnare', 'enhetschef'] })
   @ZodAnswer(staffMeetingListAnswer)
+  @ListsAlsoAsFile(staffMeetingsFile)
   async list(
     @CurrentCaller() caller: Caller,
     @ZodParam('unitId') unitId: string,

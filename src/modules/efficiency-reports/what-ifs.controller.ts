@@ -1,10 +1,20 @@
 import { Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { newWhatIf, whatIfAnswer, whatIfListAnswer, type NewWhatIf, type WhatIfAnswer } from '@hemtjanst/contracts';
+import {
+  listFileQuery,
+  newWhatIf,
+  whatIfAnswer,
+  whatIfListAnswer,
+  type ListFileQuery,
+  type NewWhatIf,
+  type WhatIfAnswer,
+} from '@hemtjanst/contracts';
 import { Access } from '../../http/access.js';
 import { CurrentCaller, type Caller } from '../../http/caller.js';
-import { ZodAnswer, ZodBody, ZodParam } from '../../http/contract.js';
+import { ZodAnswer, ZodBody, ZodParam, ZodQuery } from '../../http/contract.js';
 import { Idempotent } from '../../http/idempotency.interceptor.js';
+import { ListsAlsoAsFile } from '../../http/produces.interceptor.js';
+import { whatIfsFile } from './what-ifs.file.js';
 import { WhatIfsService } from './what-ifs.service.js';
 
 @ApiTags('Effektivitet')
@@ -27,9 +37,11 @@ export class WhatIfsController {
 
   @Get()
   @ZodAnswer(whatIfListAnswer)
+  @ListsAlsoAsFile(whatIfsFile)
   async list(
     @CurrentCaller() caller: Caller,
     @ZodParam('unitId') unitId: string,
+    @ZodQuery(listFileQuery) _query: ListFileQuery,
   ): Promise<{ readonly items: readonly WhatIfAnswer[] }> {
     return { items: await this.whatIfs.list(caller, unitId) };
   }

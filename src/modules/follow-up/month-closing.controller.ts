@@ -20,7 +20,7 @@ import { CurrentCaller, type Caller } from '../../http/caller.js';
 import { ZodAnswer, ZodBody, ZodParam, ZodQuery } from '../../http/contract.js';
 import { Idempotent } from '../../http/idempotency.interceptor.js';
 import { ListsAlsoAsFile } from '../../http/produces.interceptor.js';
-import { monthClosingFile } from './month-closing.file.js';
+import { closedMonthsFile, monthClosingFile, reimbursementFile } from './month-closing.file.js';
 import { MonthClosingService } from './month-closing.service.js';
 
 @ApiTags('Uppföljning')
@@ -43,7 +43,12 @@ export class MonthClosingController {
   @Get('month-closings')
   @Access({ roles: ['enhetschef'] })
   @ZodAnswer(monthClosingListAnswer)
-  list(@CurrentCaller() caller: Caller, @ZodParam('unitId') unitId: string): Promise<MonthClosingListAnswer> {
+  @ListsAlsoAsFile(closedMonthsFile)
+  list(
+    @CurrentCaller() caller: Caller,
+    @ZodParam('unitId') unitId: string,
+    @ZodQuery(monthClosingQuery) _query: MonthClosingQuery,
+  ): Promise<MonthClosingListAnswer> {
     return this.closings.list(caller, unitId);
   }
 
@@ -63,6 +68,7 @@ export class MonthClosingController {
   @Get('reimbursement')
   @Access({ roles: ['enhetschef'] })
   @ZodAnswer(reimbursementAnswer)
+  @ListsAlsoAsFile(reimbursementFile)
   forecast(
     @CurrentCaller() caller: Caller,
     @ZodParam('unitId') unitId: string,

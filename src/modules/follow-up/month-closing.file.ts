@@ -1,5 +1,5 @@
-import type { MonthClosingAnswer } from '@hemtjanst/contracts';
-import type { ListFile } from '../../http/list-file.js';
+import type { MonthClosingAnswer, MonthClosingListAnswer, ReimbursementAnswer } from '@hemtjanst/contracts';
+import { fileClock, fileDate, fileHours as hours, type ListFile } from '../../http/list-file.js';
 
 /** The closed month by kind of order. */
 export const monthClosingFile = ({ month, totals }: MonthClosingAnswer): ListFile => ({
@@ -15,4 +15,40 @@ export const monthClosingFile = ({ month, totals }: MonthClosingAnswer): ListFil
   ]),
 });
 
-const hours = (minutes: number): number => Math.round((minutes / 60) * 100) / 100;
+export const closedMonthsFile = ({ items }: MonthClosingListAnswer): ListFile => ({
+  name: 'stangda-manader',
+  columns: ['manad', 'stanger', 'stanger_klockan', 'stangd', 'stangd_klockan', 'stangd_av_tjansten'],
+  rows: items.map((one) => [
+    one.month,
+    fileDate(one.closesAt),
+    fileClock(one.closesAt),
+    fileDate(one.closedAt),
+    fileClock(one.closedAt),
+    one.isAutomatic ? 'ja' : 'nej',
+  ]),
+});
+
+/** What the month is worth, in one row. */
+export const reimbursementFile = (forecast: ReimbursementAnswer): ListFile => ({
+  name: `ersattning-${forecast.month}`,
+  columns: [
+    'manad',
+    'prognos_fran',
+    'stanger',
+    'kronor_per_timme',
+    'utfort_kronor',
+    'prognos_kronor',
+    'over_ramen_kronor',
+  ],
+  rows: [
+    [
+      forecast.month,
+      forecast.asOf,
+      fileDate(forecast.closesAt),
+      forecast.kronorPerHour,
+      forecast.performedKronor,
+      forecast.forecastKronor,
+      forecast.aboveOrderedKronor,
+    ],
+  ],
+});

@@ -13,6 +13,8 @@ import {
 import { Access } from '../../http/access.js';
 import { CurrentCaller, type Caller } from '../../http/caller.js';
 import { ZodAnswer, ZodParam, ZodQuery } from '../../http/contract.js';
+import { ListsAlsoAsFile } from '../../http/produces.interceptor.js';
+import { brukareLedgerFile, ramtidLedgerFile } from './ramtid-ledger.file.js';
 import { RamtidLedgerService } from './ramtid-ledger.service.js';
 
 @ApiTags('Ramtid')
@@ -23,6 +25,7 @@ export class RamtidLedgerController {
   @Get('ramtid-ledger')
   @Access({ roles: ['planerare', 'samordnare', 'enhetschef'] })
   @ZodAnswer(ramtidLedgerAnswer)
+  @ListsAlsoAsFile(ramtidLedgerFile)
   list(
     @CurrentCaller() caller: Caller,
     @ZodParam('unitId') unitId: string,
@@ -34,6 +37,7 @@ export class RamtidLedgerController {
   @Get('brukare/:brukareId/ramtid-ledger')
   @Access({ roles: ['planerare', 'samordnare', 'enhetschef'] })
   @ZodAnswer(brukareLedgerAnswer)
+  @ListsAlsoAsFile(brukareLedgerFile)
   show(
     @CurrentCaller() caller: Caller,
     @ZodParam('unitId') unitId: string,

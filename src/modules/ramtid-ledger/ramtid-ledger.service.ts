@@ -17,7 +17,7 @@ import {
 } from '@hemtjanst/domain';
 import { Database } from '../../database/database.js';
 import { assertUnit, type Caller } from '../../http/caller.js';
-import { offsetOf } from '../../http/page.js';
+import { offsetOf, pageOrAll } from '../../http/page.js';
 import { assertReferences } from '../../http/references.js';
 import { AuditLog } from '../audit-log/audit-log.js';
 import { BrukareService } from '../brukare/brukare.service.js';
@@ -50,15 +50,16 @@ export class RamtidLedgerService {
           (workGroupId === undefined || entry.workGroupId === workGroupId) &&
           (query.warning === undefined || entry.line.warning === query.warning),
       );
-      const page = [...selected].sort(byUrgency).slice(offsetOf(query), offsetOf(query) + query.size);
+      const wish = pageOrAll(query);
+      const page = [...selected].sort(byUrgency).slice(offsetOf(wish), offsetOf(wish) + wish.size);
       await this.auditReads(caller, unitId, period, page);
       return {
         period,
         asOf,
         items: page.map(ledgerLineAnswer),
         total: selected.length,
-        page: query.page,
-        size: query.size,
+        page: wish.page,
+        size: wish.size,
         totals: ledgerTotals(selected.map(({ line }) => line)).map(ledgerTotalAnswer),
         definition: definitionOf(settings),
       };

@@ -5,7 +5,7 @@ import { Database } from '../../database/database.js';
 import { importedTable, type ImportedTable } from '../../database/imported-table.js';
 import { syncRows } from '../../database/sync-rows.js';
 import { updateVersioned, type SeenRecord, type UpdateOutcome } from '../../database/update-versioned.js';
-import { offsetOf } from '../../http/page.js';
+import { offsetOf, pageOrAll } from '../../http/page.js';
 import { RamtidOrderEntity } from './ramtid-order.entity.js';
 import type { changedOrderToRow, newOrderToRow, orderToRow } from './ramtid-order.mapper.js';
 
@@ -44,10 +44,11 @@ export class RamtidOrderRepository {
         .andWhere('ramtid_order.fromDate <= :onDate', { onDate: query.onDate })
         .andWhere('(ramtid_order.toDate IS NULL OR ramtid_order.toDate >= :onDate)');
     }
+    const wish = pageOrAll(query);
     const [rows, total] = await select
       .orderBy('ramtid_order.code')
-      .skip(offsetOf(query))
-      .take(query.size)
+      .skip(offsetOf(wish))
+      .take(wish.size)
       .getManyAndCount();
     return { rows, total };
   }

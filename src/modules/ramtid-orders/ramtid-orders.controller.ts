@@ -17,6 +17,8 @@ import { ZodAnswer, ZodBody, ZodParam, ZodQuery } from '../../http/contract.js';
 import { Idempotent } from '../../http/idempotency.interceptor.js';
 import type { Page } from '../../http/page.js';
 import { IfMatch } from '../../http/version.js';
+import { ListsAlsoAsFile } from '../../http/produces.interceptor.js';
+import { ramtidOrdersFile } from './ramtid-orders.file.js';
 import { RamtidOrdersService } from './ramtid-orders.service.js';
 
 @ApiTags('Beställningar')
@@ -27,6 +29,7 @@ export class RamtidOrdersController {
 
   @Get()
   @ZodAnswer(ramtidOrderPageAnswer)
+  @ListsAlsoAsFile(ramtidOrdersFile)
   list(
     @CurrentCaller() caller: Caller,
     @ZodParam('unitId') unitId: string,

@@ -13,6 +13,8 @@ import {
 import { Access } from '../../http/access.js';
 import { CurrentCaller, type Caller } from '../../http/caller.js';
 import { ZodAnswer, ZodBody, ZodParam, ZodQuery } from '../../http/contract.js';
+import { ListsAlsoAsFile } from '../../http/produces.interceptor.js';
+import { avvikelserFile } from './avvikelser.file.js';
 import { AvvikelserService } from './avvikelser.service.js';
 
 @ApiTags('Registrerad tid')
@@ -23,6 +25,7 @@ export class AvvikelserController {
 
   @Get()
   @ZodAnswer(avvikelseListAnswer)
+  @ListsAlsoAsFile(avvikelserFile)
   list(
     @CurrentCaller() caller: Caller,
     @ZodParam('unitId') unitId: string,

@@ -22,6 +22,8 @@ import {
 import { Access } from '../../http/access.js';
 import { CurrentCaller, type Caller } from '../../http/caller.js';
 import { ZodAnswer, ZodBody, ZodParam, ZodQuery } from '../../http/contract.js';
+import { ListsAlsoAsFile } from '../../http/produces.interceptor.js';
+import { registeredTimesFile } from './registered-times.file.js';
 import { ReceiveEventsService } from './receive-events.service.js';
 import { RegisteredTimesService } from './registered-times.service.js';
 
@@ -73,6 +75,7 @@ export class RegisteredTimesController {
   @Get('units/:unitId/registered-times')
   @Access({ roles: ['planerare', 'samordnare', 'enhetschef'] })
   @ZodAnswer(registeredTimeListAnswer)
+  @ListsAlsoAsFile(registeredTimesFile)
   async list(
     @CurrentCaller() caller: Caller,
     @ZodParam('unitId') unitId: string,

@@ -14,6 +14,8 @@ import {
 import { Access } from '../../http/access.js';
 import { CurrentCaller, type Caller } from '../../http/caller.js';
 import { ZodAnswer, ZodBody, ZodParam, ZodQuery } from '../../http/contract.js';
+import { ListsAlsoAsFile } from '../../http/produces.interceptor.js';
+import { visitReportsFile } from './visit-reports.file.js';
 import { VisitReportsService } from './visit-reports.service.js';
 
 interface VisitReportList {
@@ -44,6 +46,7 @@ export class VisitReportsController {
   @Get('units/:unitId/visit-reports')
   @Access({ roles: ['planerare', 'samordnare', 'enhetschef'] })
   @ZodAnswer(visitReportListAnswer)
+  @ListsAlsoAsFile(visitReportsFile)
   async list(
     @CurrentCaller() caller: Caller,
     @ZodParam('unitId') unitId: string,

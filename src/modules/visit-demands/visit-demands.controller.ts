@@ -9,6 +9,8 @@ import {
 import { Access } from '../../http/access.js';
 import { CurrentCaller, type Caller } from '../../http/caller.js';
 import { ZodAnswer, ZodParam, ZodQuery } from '../../http/contract.js';
+import { ListsAlsoAsFile } from '../../http/produces.interceptor.js';
+import { visitDemandsFile } from './visit-demands.file.js';
 import { VisitDemandsService } from './visit-demands.service.js';
 
 @ApiTags('Besök att planera')
@@ -19,6 +21,7 @@ export class VisitDemandsController {
 
   @Get()
   @ZodAnswer(visitDemandListAnswer)
+  @ListsAlsoAsFile(visitDemandsFile)
   list(
     @CurrentCaller() caller: Caller,
     @ZodParam('unitId') unitId: string,

@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, Patch, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   ledgerAdjustmentListAnswer,
+  listFileQuery,
   newPlanningRun,
   planCheckAnswer,
   planCompareQuery,
@@ -17,6 +18,7 @@ import {
   weeklyPlanPageAnswer,
   weeklyPlanQuery,
   type LedgerAdjustmentAnswer,
+  type ListFileQuery,
   type NewPlanningRun,
   type PlanCheckAnswer,
   type PlanCompareQuery,
@@ -38,6 +40,8 @@ import { CurrentCaller, type Caller } from '../../http/caller.js';
 import { ZodAnswer, ZodBody, ZodParam, ZodQuery } from '../../http/contract.js';
 import { Idempotent } from '../../http/idempotency.interceptor.js';
 import { IfMatch } from '../../http/version.js';
+import { ListsAlsoAsFile } from '../../http/produces.interceptor.js';
+import { ledgerAdjustmentsFile, plannedVisitsFile, unassignedFile, weeklyPlansFile } from './weekly-plans.file.js';
 import { PublishPlanService } from './publish-plan.service.js';
 import { StartPlanService } from './start-plan.service.js';
 import { WeeklyPlansService } from './weekly-plans.service.js';
@@ -71,6 +75,7 @@ export class WeeklyPlansController {
   @Get()
   @Access({ roles: ['planerare', 'samordnare', 'enhetschef'] })
   @ZodAnswer(weeklyPlanPageAnswer)
+  @ListsAlsoAsFile(weeklyPlansFile)
   list(
     @CurrentCaller() caller: Caller,
     @ZodParam('unitId') unitId: string,
@@ -93,6 +98,7 @@ export class WeeklyPlansController {
   @Get(':planId/visits')
   @Access({ roles: ['planerare', 'samordnare', 'enhetschef'] })
   @ZodAnswer(plannedVisitListAnswer)
+  @ListsAlsoAsFile(plannedVisitsFile)
   async listVisits(
     @CurrentCaller() caller: Caller,
     @ZodParam('unitId') unitId: string,
@@ -105,10 +111,12 @@ export class WeeklyPlansController {
   @Get(':planId/unassigned')
   @Access({ roles: ['planerare', 'samordnare', 'enhetschef'] })
   @ZodAnswer(unassignedDemandListAnswer)
+  @ListsAlsoAsFile(unassignedFile)
   async listUnassigned(
     @CurrentCaller() caller: Caller,
     @ZodParam('unitId') unitId: string,
     @ZodParam('planId') planId: string,
+    @ZodQuery(listFileQuery) _query: ListFileQuery,
   ): Promise<{ readonly items: readonly UnassignedDemandAnswer[] }> {
     return { items: await this.weeklyPlans.listUnassigned(caller, unitId, planId) };
   }
@@ -117,10 +125,12 @@ export class WeeklyPlansController {
   @Get(':planId/ledger-adjustments')
   @Access({ roles: ['planerare', 'samordnare', 'enhetschef'] })
   @ZodAnswer(ledgerAdjustmentListAnswer)
+  @ListsAlsoAsFile(ledgerAdjustmentsFile)
   async listLedgerAdjustments(
     @CurrentCaller() caller: Caller,
     @ZodParam('unitId') unitId: string,
     @ZodParam('planId') planId: string,
+    @ZodQuery(listFileQuery) _query: ListFileQuery,
   ): Promise<{ readonly items: readonly LedgerAdjustmentAnswer[] }> {
     return { items: await this.weeklyPlans.listLedgerAdjustments(caller, unitId, planId) };
   }

@@ -12,7 +12,7 @@ import type {
 } from '@hemtjanst/contracts';
 import { Database } from '../../database/database.js';
 import { assertUnit, type Caller } from '../../http/caller.js';
-import { pageOfItems } from '../../http/page.js';
+import { pageOfItems, pageOrAll } from '../../http/page.js';
 import { conflict, notFound } from '../../http/problems.js';
 import { AuditLog } from '../audit-log/audit-log.js';
 import { comparePlans } from './compare-plans.js';
@@ -41,7 +41,8 @@ export class WeeklyPlansService {
 
   async list(caller: Caller, unitId: string, query: WeeklyPlanQuery): Promise<WeeklyPlanPageAnswer> {
     assertUnit(caller, unitId);
-    const { page, size, ...filter } = query;
+    const { format, page: wished, size: wishedSize, ...filter } = query;
+    const { page, size } = pageOrAll({ page: wished, size: wishedSize, format });
     const [plans, total] = await this.plans.findPage(unitId, filter, { page, size });
     const counts = await this.parts.countVisits(plans.map((plan) => plan.id));
     const items = plans.map((plan) => planAnswer(plan, counts.get(plan.id)));
