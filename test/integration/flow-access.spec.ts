@@ -104,6 +104,31 @@ const ROUTES: readonly Route[] = [
     body: ({ demandId, shiftId }) => ({ visitDemandId: demandId, ...(question === 'price-move' ? { shiftId } : {}) }),
     roles: ['planerare', 'samordnare'],
   })),
+  // The proposal has no such visit, the version is old: whoever may is told so, and nothing changes between the roles.
+  {
+    name: 'replan day',
+    method: 'POST',
+    path: ({ unit, draft }) => `/api/units/${unit.unitId}/weekly-plans/${draft.id}/replan-day`,
+    body: () => ({ onDate: MONDAY, event: { kind: 'cancelled', visitDemandId: 'finns-inte' } }),
+    roles: ['planerare', 'samordnare'],
+    answer: 422,
+  },
+  {
+    name: 'accept replanned day',
+    method: 'POST',
+    path: ({ unit, draft }) => `/api/units/${unit.unitId}/weekly-plans/${draft.id}/replan-day/accept`,
+    body: () => ({
+      question: {
+        onDate: MONDAY,
+        event: { kind: 'cancelled', visitDemandId: 'finns-inte' },
+        asOf: `${MONDAY}T05:30:00+01:00`,
+      },
+      alternativeId: 'finns-inte',
+    }),
+    headers: () => ({ 'if-match': '"999"' }),
+    roles: ['planerare', 'samordnare'],
+    answer: 412,
+  },
   {
     name: 'publish plan',
     method: 'POST',

@@ -19,6 +19,7 @@ export * from './planning-runs.js';
 export * from './weekly-plans.js';
 export * from './ledger-adjustments.js';
 export * from './plan-file.js';
+export * from './day-replanning.js';
 export * from './day-routes.js';
 export * from './route-lines.js';
 export * from './door-codes.js';

@@ -29,3 +29,4 @@ export { type RuleDescription, describeRules } from './rules/planning-rules.js';
 export { explainWhyHere, explainWhyNot } from './explain/explain-place.js';
 export { waysOut } from './explain/ways-out.js';
 export { type ReplanRequest, replanDay } from './replan/replan-day.js';
+export { MOVED_START_SECONDS } from './rules/disruption.js';

@@ -74,6 +74,11 @@ export class EditPlanService {
     return answer;
   }
 
+  /** A day planned anew, as one step of the draft; in the caller's transaction. */
+  async recordReplan(caller: Caller, draft: StoredPlan, changed: EditedParts, records: UnitRecords): Promise<void> {
+    await this.recordStep(caller, draft, 'replan', await this.sliceStep(draft, changed, records, randomUUID()));
+  }
+
   /**
    * Locks or unlocks a visit also in a proposal, which thereby becomes a draft: nothing is timed anew.
    *

@@ -15,13 +15,17 @@ import type { UnitSnapshot } from './unit-snapshot.js';
 import { UnitSnapshots } from './unit-snapshots.service.js';
 import { WeeklyPlanRepository, type StoredPlan } from './weekly-plan.repository.js';
 
-/** A plan as one is at work on it: the unit it is for, and whom the visit in question is about. */
-export interface PlanWorkspace {
+/** A plan as one is at work on one group's part of it, and the unit it is for. */
+export interface GroupWorkspace {
   readonly plan: StoredPlan;
   readonly snapshot: UnitSnapshot;
-  readonly brukareId: string;
-  /** Code of the group that the visit's brukare belongs to. */
+  /** Code of the group; for a visit the one that its brukare belongs to. */
   readonly workGroupCode: string;
+}
+
+/** The same, with whom the visit in question is about. */
+export interface PlanWorkspace extends GroupWorkspace {
+  readonly brukareId: string;
 }
 
 interface KeptSnapshot {
@@ -38,6 +42,8 @@ const SNAPSHOT_MILLISECONDS = 5 * 60_000;
 @Injectable()
 export class PlanWorkspaces implements OnApplicationShutdown {
   private readonly editor = new PlanEditor();
+  /** A day planned anew takes seconds: whoever drags a visit meanwhile does not wait for it. */
+  private readonly dayEditor = new PlanEditor();
   private readonly snapshots = new BoundedMap<KeptSnapshot>(KEPT_SNAPSHOTS);
 
   constructor(
@@ -59,14 +65,21 @@ export class PlanWorkspaces implements OnApplicationShutdown {
     return { plan, snapshot, brukareId, workGroupCode: records.workGroupOfBrukare(records.brukare.codeOf(brukareId)) };
   }
 
+  /** The part of the plan that belongs to the group which `groupOf` finds in the unit. */
+  async openGroup(plan: StoredPlan, groupOf: (snapshot: UnitSnapshot) => string): Promise<GroupWorkspace> {
+    const snapshot = await this.snapshotFor(plan);
+    return { plan, snapshot, workGroupCode: groupOf(snapshot) };
+  }
+
   ask<Kind extends EditorQuestion['kind']>(
-    workspace: PlanWorkspace,
+    workspace: GroupWorkspace,
     question: Extract<EditorQuestion, { kind: Kind }>,
   ): Promise<EditorTurn<Kind>> {
     const { plan, workGroupCode, snapshot } = workspace;
     // Another snapshot of the unit is another state: what was prepared from the one before is not asked any more.
     const stateId = stateOf(plan.stateId, this.takenAt(plan, snapshot));
-    return this.editor.ask(
+    const editor = question.kind === 'replan-day' ? this.dayEditor : this.editor;
+    return editor.ask(
       { planId: `${plan.id} ${this.takenAt(plan, snapshot)}`, stateId, workGroupId: workGroupCode },
       question,
       () => this.inputOf(workspace),
@@ -78,8 +91,9 @@ export class PlanWorkspaces implements OnApplicationShutdown {
     this.editor.keep(turn.id, stateOf(stateId, this.takenAt(plan, snapshot)));
   }
 
-  onApplicationShutdown(): Promise<void> {
-    return this.editor.close();
+  async onApplicationShutdown(): Promise<void> {
+    await this.editor.close();
+    await this.dayEditor.close();
   }
 
   private async snapshotFor(plan: StoredPlan): Promise<UnitSnapshot> {
@@ -95,7 +109,7 @@ export class PlanWorkspaces implements OnApplicationShutdown {
     return kept?.snapshot === snapshot ? kept.takenAt : 0;
   }
 
-  private async inputOf({ plan, snapshot, workGroupCode }: PlanWorkspace): Promise<EditorInput> {
+  private async inputOf({ plan, snapshot, workGroupCode }: GroupWorkspace): Promise<EditorInput> {
     const { unit, week, settings, records } = snapshot;
     const adjustments = (await this.adjustments.findOfPlan(plan.id)).map((row) => rowToAdjustment(row, records));
     const { modes, places } = contextQuestion({ unit, week, settings, workGroupId: workGroupCode, adjustments });

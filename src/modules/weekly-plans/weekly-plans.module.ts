@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { EmployeesModule } from '../employees/employees.module.js';
 import { PlanningRunsModule } from '../planning-runs/planning-runs.module.js';
 import { TravelTimesModule } from '../travel-times/travel-times.module.js';
 import { RamtidLedgerModule } from '../ramtid-ledger/ramtid-ledger.module.js';
@@ -18,6 +19,8 @@ import { PricePlanService } from './price-plan.service.js';
 import { PublishPlanService } from './publish-plan.service.js';
 import { PublishedPlansRepository } from './published-plans.repository.js';
 import { PublishedPlansService } from './published-plans.service.js';
+import { ReplanDayController } from './replan-day.controller.js';
+import { ReplanDayService } from './replan-day.service.js';
 import { StartPlanService } from './start-plan.service.js';
 import { UnitSnapshots } from './unit-snapshots.service.js';
 import { WeekLedger } from './week-ledger.service.js';
@@ -30,13 +33,14 @@ import { WeeklyPlansService } from './weekly-plans.service.js';
 @Module({
   imports: [
     UnitsModule,
+    EmployeesModule,
     TravelTimesModule,
     PlanningRunsModule,
     VisitDemandsModule,
     RamtidLedgerModule,
     TypeOrmModule.forFeature([WeeklyPlanEntity]),
   ],
-  controllers: [WeeklyPlansController, PlanEditingController],
+  controllers: [WeeklyPlansController, PlanEditingController, ReplanDayController],
   providers: [
     WeeklyPlanRepository,
     PlanPartsRepository,
@@ -53,6 +57,7 @@ import { WeeklyPlansService } from './weekly-plans.service.js';
     DraftPlansService,
     EditPlanService,
     PricePlanService,
+    ReplanDayService,
     PublishPlanService,
     PublishedPlansService,
   ],

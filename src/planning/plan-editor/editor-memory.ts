@@ -13,9 +13,8 @@ import {
   type PlanEdit,
 } from '@hemtjanst/planning';
 import { BoundedMap } from './bounded-map.js';
-import { changedParts } from './changed-parts.js';
+import { editedParts } from './edited-parts.js';
 import type {
-  EditedParts,
   EditorAddress,
   EditorAnswer,
   EditorAnswers,
@@ -23,6 +22,7 @@ import type {
   EditorQuestion,
   PlanEditWish,
 } from './editor-question.js';
+import { replannedDays } from './replanned-days.js';
 
 /** An edit that has been answered and may be kept when it is committed. */
 interface AppliedEdit {
@@ -72,6 +72,8 @@ export class EditorMemory {
           : explainWhyNot(context, question.demandId);
       case 'ways-out':
         return waysOut(context, question.demandId, []);
+      case 'replan-day':
+        return replannedDays(context, question.request);
     }
   }
 
@@ -105,19 +107,6 @@ export class EditorMemory {
     this.edits.set(String(id), { address, context, plan: outcome.plan });
     return { isAllowed: true, changed: editedParts(plan, outcome.plan) };
   }
-}
-
-function editedParts(before: WeeklyPlan, after: WeeklyPlan): EditedParts {
-  const { demandIds, shiftCodes } = changedParts(before, after);
-  const [demands, shifts] = [new Set(demandIds), new Set(shiftCodes)];
-  return {
-    demandIds,
-    shiftIds: shiftCodes,
-    visits: after.visits.filter((visit) => demands.has(visit.demandId)),
-    routes: after.routes.filter((route) => shifts.has(route.shiftId)),
-    unassigned: after.unassigned.filter((demand) => demands.has(demand.demandId)),
-    metrics: after.metrics,
-  };
 }
 
 function editOf(wish: PlanEditWish): PlanEdit {

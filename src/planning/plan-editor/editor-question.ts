@@ -13,10 +13,12 @@ import type {
 } from '@hemtjanst/domain';
 import type {
   BrokenRule,
+  DayAlternative,
   MovePrice,
   PlaceExplanation,
   PublishedPlan,
   RankedPlaces,
+  ReplanRequest,
   RideTable,
   WayOutOffer,
 } from '@hemtjanst/planning';
@@ -41,7 +43,8 @@ export type EditorQuestion =
   | ({ readonly kind: 'price' } & DropTarget)
   | { readonly kind: 'places'; readonly demandId: string }
   | { readonly kind: 'explain'; readonly demandId: string }
-  | { readonly kind: 'ways-out'; readonly demandId: string };
+  | { readonly kind: 'ways-out'; readonly demandId: string }
+  | { readonly kind: 'replan-day'; readonly request: ReplanRequest };
 
 /** The parts of the plan that an edit changed, and the plan's figures after it. */
 export interface EditedParts {
@@ -53,6 +56,13 @@ export interface EditedParts {
   readonly metrics: PlanMetrics;
 }
 
+/** A way to plan a day anew: what it means for everybody, and what it changes of the plan. */
+export interface ReplannedDay extends Omit<DayAlternative, 'plan'> {
+  /** After the shifts' ends, beyond what the plan has already. */
+  readonly overtimeMinutes: number;
+  readonly changed: EditedParts;
+}
+
 export interface EditorAnswers {
   readonly apply:
     | { readonly isAllowed: true; readonly changed: EditedParts }
@@ -61,6 +71,7 @@ export interface EditorAnswers {
   readonly places: RankedPlaces;
   readonly explain: PlaceExplanation;
   readonly 'ways-out': readonly WayOutOffer[];
+  readonly 'replan-day': readonly ReplannedDay[];
 }
 
 export type EditorAnswer<Kind extends EditorQuestion['kind']> = EditorAnswers[Kind];

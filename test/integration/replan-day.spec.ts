@@ -1,0 +1,171 @@
+import { startTestApp, type TestAnswer, type TestApp, type TestClient } from '../support/app.js';
+import { MONDAY, TUESDAY, WEEK, aFlowUnit } from '../support/flow-unit.js';
+import { planWeek, publish } from '../support/planned-week.js';
+import { seedCareUnit, type SeededUnit } from '../support/seed-care-unit.js';
+
+type Body = TestAnswer['body'];
+
+/** Before anybody has begun. */
+const EARLY = `${MONDAY}T05:30:00+01:00`;
+
+/** Group G1: two employees with a shift 07–16 each, three brukare with a visit every morning, one of them for two. */
+describe('a day planned anew', () => {
+  let app: TestApp;
+  let unit: SeededUnit;
+  let planerare: TestClient;
+  let published: Body;
+
+  beforeEach(async () => {
+    app = await startTestApp({ env: { RUN_WORKER: 'yes' } });
+    unit = await seedCareUnit(app, aFlowUnit('väst'));
+    planerare = await app.logIn({ roles: ['planerare'], unitIds: [unit.unitId] });
+    const workGroupId = unit.codes.workGroups.idOf('G1');
+    published = (
+      await publish(planerare, unit.unitId, await planWeek(planerare, unit.unitId, { week: WEEK, workGroupId }))
+    ).body;
+  }, 60_000);
+
+  afterEach(() => app.close());
+
+  const path = (planId: string): string => `/api/units/${unit.unitId}/weekly-plans/${planId}`;
+  const visitsOf = async (planId: string): Promise<Body[]> =>
+    (await planerare.get(`${path(planId)}/visits?date=${MONDAY}`)).body.items;
+  const employee = (code: string): string => unit.codes.employees.idOf(code);
+  const sick = (code: string, more: object = {}) => ({
+    onDate: MONDAY,
+    event: { kind: 'sick', employeeId: employee(code) },
+    asOf: EARLY,
+    ...more,
+  });
+  const ask = (question: object, planId: string = published.id): Promise<TestAnswer> =>
+    planerare.send('POST', `${path(planId)}/replan-day`, question);
+  const accept = (question: object, alternative: Body, version: number, more: object = {}): Promise<TestAnswer> =>
+    planerare.post(
+      `${path(published.id)}/replan-day/accept`,
+      { question, alternativeId: alternative.alternativeId, ...more },
+      { 'if-match': `"${version}"` },
+    );
+
+  it('gives the visits of who is ill to the others, names whom to phone, and changes nothing by itself', async () => {
+    const before = await visitsOf(published.id);
+    const question = sick('G1-E1');
+    const { status, body } = await ask(question);
+    expect(status).toBe(200);
+    expect(body.version).toBe(published.version);
+    expect(body.alternatives.length).toBeGreaterThan(0);
+    const mine = before.filter(({ employeeIds }) => employeeIds.includes(employee('G1-E1')));
+    for (const alternative of body.alternatives) {
+      const touched = alternative.visits.map(({ visitDemandId }: Body) => visitDemandId);
+      for (const { visitDemandId } of mine) expect(touched).toContain(visitDemandId);
+      for (const { to } of alternative.visits) expect(to?.employeeIds ?? []).not.toContain(employee('G1-E1'));
+      // The visit for two has only one who could come: it is left out, and its brukare is among those to phone.
+      expect(alternative.leftOut).toHaveLength(1);
+      expect(alternative.brukareIdsToPhone).toContain(alternative.leftOut[0].brukareId);
+      expect(alternative.overtimeMinutes).toBe(0);
+    }
+    expect(await visitsOf(published.id)).toEqual(before);
+  }, 60_000);
+
+  it('makes a draft of the chosen day as one step that can be taken back, and keeps the absence', async () => {
+    const question = sick('G1-E1');
+    const [alternative] = (await ask(question)).body.alternatives;
+    const before = await visitsOf(published.id);
+    const accepted = await accept(question, alternative, published.version);
+    expect(accepted).toMatchObject({
+      status: 201,
+      body: { status: 'utkast', madeFrom: { basedOnPlanId: published.id } },
+    });
+    const after = await visitsOf(accepted.body.id);
+    expect(after.flatMap(({ employeeIds }) => employeeIds)).not.toContain(employee('G1-E1'));
+    expect(after).toHaveLength(before.length - 1);
+    expect((await planerare.get(`${path(accepted.body.id)}/edits`)).body.items).toMatchObject([
+      { position: 1, kind: 'replan', isUndone: false },
+    ]);
+    expect((await planerare.get(`${path(accepted.body.id)}/check`)).body).toMatchObject({
+      canPublish: 'ja',
+      violations: [],
+    });
+    const absences = await planerare.get(`/api/units/${unit.unitId}/employee-absences?from=${MONDAY}&to=${MONDAY}`);
+    expect(absences.body.items).toMatchObject([
+      { personId: employee('G1-E1'), fromDate: MONDAY, toDate: TUESDAY, toTime: '00:00' },
+    ]);
+    const undone = await planerare.send('POST', `${path(accepted.body.id)}/undo`, undefined, {
+      'if-match': `"${accepted.body.version}"`,
+    });
+    expect(undone.status).toBe(200);
+    const placements = (visits: readonly Body[]) =>
+      visits.map(({ visitDemandId, startsAt, shiftIds }) => ({ visitDemandId, startsAt, shiftIds }));
+    expect(placements(await visitsOf(accepted.body.id))).toEqual(placements(before));
+  }, 60_000);
+
+  it('refuses a second choice: a colleague has an open draft, and an old version is told', async () => {
+    const question = sick('G1-E1');
+    const [alternative] = (await ask(question)).body.alternatives;
+    const keepNone = { recordAbsence: false };
+    const first = await accept(question, alternative, published.version, keepNone);
+    expect(first.status).toBe(201);
+    const second = await accept(question, alternative, published.version, keepNone);
+    expect(second).toMatchObject({ status: 409, body: { type: '/problem/utkast.finns', draftId: first.body.id } });
+    expect((await accept(question, alternative, published.version + 1, keepNone)).status).toBe(412);
+    const own = await accept(question, alternative, published.version, { ...keepNone, own: true });
+    expect(own.status).toBe(201);
+  }, 60_000);
+
+  it('is no longer to be had when the question gives another answer now', async () => {
+    const question = sick('G1-E1');
+    const [alternative] = (await ask(question)).body.alternatives;
+    const other = await accept(sick('G1-E2'), alternative, published.version);
+    expect(other).toMatchObject({ status: 409, body: { type: '/problem/omplanering.for-gammal' } });
+  }, 60_000);
+
+  it('leaves what has begun and what begins within half an hour as it is', async () => {
+    const visits = await visitsOf(published.id);
+    const starts = visits.map(({ startsAt }) => startsAt).sort();
+    const last = starts.at(-1);
+    const { body } = await ask(
+      sick('G1-E1', { asOf: last, event: { kind: 'sick', employeeId: employee('G1-E1'), fromTime: '15:00' } }),
+    );
+    for (const alternative of body.alternatives) expect(alternative.visits).toEqual([]);
+  }, 60_000);
+
+  it('moves no more of the others than the budget lets it, and nobody who is kept', async () => {
+    const budget = { maxMovedVisits: 0, keepEmployeeIds: [employee('G1-E2')] };
+    const { body, status } = await ask(sick('G1-E1', { budget }));
+    expect(status).toBe(200);
+    for (const alternative of body.alternatives) {
+      expect(alternative.movedVisits).toBe(0);
+      // Who is kept takes nothing over: every visit of who is ill is left out.
+      for (const { to } of alternative.visits) expect(to).toBeNull();
+    }
+  }, 60_000);
+
+  it('takes a cancelled visit out and leaves it out', async () => {
+    const [visit] = (await visitsOf(published.id)).filter(({ employeeIds }) => employeeIds.length === 1);
+    const question = {
+      onDate: MONDAY,
+      event: { kind: 'cancelled', visitDemandId: visit.visitDemandId },
+      asOf: EARLY,
+    };
+    const [alternative] = (await ask(question)).body.alternatives;
+    expect(alternative.visits).toContainEqual(
+      expect.objectContaining({ visitDemandId: visit.visitDemandId, to: null }),
+    );
+    expect(alternative).toMatchObject({ leftOut: [], movedVisits: 0 });
+    const { body: draft } = await accept(question, alternative, published.version);
+    expect((await visitsOf(draft.id)).map(({ visitDemandId }) => visitDemandId)).not.toContain(visit.visitDemandId);
+    const unassigned = (await planerare.get(`${path(draft.id)}/unassigned`)).body.items;
+    expect(unassigned).toMatchObject([{ visitDemandId: visit.visitDemandId, reasons: [{ code: 'cancelled' }] }]);
+  }, 60_000);
+
+  it('answers only about the plan that is asked about', async () => {
+    const wrong = [
+      [sick('G2-E1'), '/event'],
+      [sick('G1-E1', { onDate: '2031-03-10' }), '/onDate'],
+      [sick('G1-E1', { onDate: '2031-03-08' }), '/event/employeeId'],
+      [sick('G1-E1', { budget: { keepEmployeeIds: [unit.unitId] } }), '/budget/keepEmployeeIds/0'],
+    ] as const;
+    for (const [question, pointer] of wrong) {
+      expect(await ask(question)).toMatchObject({ status: 422, body: { errors: [{ pointer }] } });
+    }
+  }, 60_000);
+});
