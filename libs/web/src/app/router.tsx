@@ -14,6 +14,7 @@ const page = <Name extends string>(load: () => Promise<Readonly<Record<Name, Com
   lazy(async () => ({ default: (await load())[name] }));
 
 const WeekPage = page(() => import('../features/weekly-plans/week-page.js'), 'WeekPage');
+const DayPage = page(() => import('../features/day-replanning/day-page.js'), 'DayPage');
 const MyDayPage = page(() => import('../features/visit-lists/my-day-page.js'), 'MyDayPage');
 const FollowUpPage = page(() => import('../features/efficiency-reports/follow-up-page.js'), 'FollowUpPage');
 const ReportRecordsPage = page(() => import('../features/efficiency-reports/records-page.js'), 'ReportRecordsPage');
@@ -66,6 +67,7 @@ const ROUTES: RouteObject[] = [
       { path: '/order/ny', element: <NewOrderPage /> },
       { path: '/order/:orderId', element: <OrderPage /> },
       { path: '/vecka', element: <WeekPage /> },
+      { path: '/dag', element: <DayPage /> },
       { path: '/min-dag', element: <MyDayPage /> },
       { path: '/uppfoljning', element: <FollowUpPage /> },
       { path: '/uppfoljning/underlag', element: <ReportRecordsPage /> },

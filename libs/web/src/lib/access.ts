@@ -1,7 +1,8 @@
 import type { Role } from '@hemtjanst/contracts';
 
 /** The pages of the left rail, in the order of the flow. */
-export type PageName = 'orders' | 'visits' | 'week' | 'lists' | 'myDay' | 'time' | 'followUp' | 'register' | 'settings';
+export type PageName =
+  'orders' | 'visits' | 'week' | 'day' | 'lists' | 'myDay' | 'time' | 'followUp' | 'register' | 'settings';
 
 interface PageRule {
   readonly name: PageName;
@@ -21,6 +22,7 @@ const PAGES: readonly PageRule[] = [
   { name: 'orders', path: '/order', roles: OFFICE, isFirstFor: ['samordnare'] },
   { name: 'visits', path: '/besok', roles: OFFICE, hasWeek: true },
   { name: 'week', path: '/vecka', roles: OFFICE, hasWeek: true, isFirstFor: ['planerare'] },
+  { name: 'day', path: '/dag', roles: ['planerare', 'samordnare'] },
   { name: 'lists', path: '/listor', roles: OFFICE },
   { name: 'myDay', path: '/min-dag', roles: ['omsorgspersonal'], isFirstFor: ['omsorgspersonal'] },
   { name: 'time', path: '/tid', roles: OFFICE },

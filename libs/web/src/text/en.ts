@@ -11,6 +11,7 @@ export const en: Texts = {
     orders: 'Orders',
     visits: 'Visits',
     week: 'Week',
+    day: 'Day',
     lists: 'Lists',
     myDay: 'My day',
     time: 'Time',

@@ -9,6 +9,7 @@ export const sv = {
     orders: 'Order',
     visits: 'Besök',
     week: 'Vecka',
+    day: 'Dag',
     lists: 'Listor',
     myDay: 'Min dag',
     time: 'Tid',

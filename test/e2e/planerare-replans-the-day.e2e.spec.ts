@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core';
+import { MONDAY, WEEK } from '../support/flow-unit.js';
+import { planWeek, publish } from '../support/planned-week.js';
+import { accessibilityFaults } from './support/accessibility.js';
+import { findChromium } from './support/browser.js';
+import { PHONE, startWebApp, type WebApp } from './support/web-app.js';
+
+// Left out where there is no Chromium; `npm test` then prints this title.
+const inBrowser = findChromium() === null ? describe.skip : describe;
+
+/** One group: three brukare with a visit every morning, one of them for two; two employees, Monday to Wednesday. */
+inBrowser('the planerare plans the day anew when somebody is ill (needs chromium)', () => {
+  let web: WebApp;
+  let page: Page;
+  let ill: string;
+  let address: string;
+
+  beforeAll(async () => {
+    web = await startWebApp();
+    const group = web.unit.codes.workGroups.idOf('G1');
+    const planerare = await web.app.logIn({ roles: ['planerare'], unitIds: [web.unit.unitId] });
+    const plan = await planWeek(planerare, web.unit.unitId, { week: WEEK, workGroupId: group });
+    await publish(planerare, web.unit.unitId, plan);
+    ill = web.unit.codes.employees.idOf('G1-E1');
+    address = `/dag?vecka=${WEEK}&grupp=${group}&dag=${MONDAY}`;
+    page = await web.open({ role: 'planerare' }, address);
+    await page.getByRole('heading', { level: 1, name: 'Dag' }).waitFor();
+  }, 120_000);
+
+  afterAll(() => web.close());
+
+  const button = (name: string) => page.getByRole('button', { name });
+  const alternatives = () => page.locator('[data-alternative]');
+
+  it('says what is missing before it counts', async () => {
+    await page.getByLabel('Vem är sjuk?').waitFor();
+    await button('Föreslå').click();
+    await page.getByText('Välj vem eller vilket besök det gäller.').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  }, 60_000);
+
+  it('shows the ways side by side, by keyboard only, with whom to phone', async () => {
+    await page.getByLabel('Vem är sjuk?').selectOption(ill);
+    await button('Föreslå').focus();
+    await page.keyboard.press('Enter');
+    await alternatives().first().waitFor({ timeout: 30_000 });
+    const first = alternatives().first();
+    await first.getByText(/Ring till \(\d+\)/).waitFor();
+    await first.getByText('Minst ändring').waitFor();
+    await first.getByText(/Besök som ändras/).click();
+    await first.getByText('→ ingen').first().waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  }, 60_000);
+
+  it('fits a small phone without scrolling sideways', async () => {
+    await page.setViewportSize(PHONE);
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(wider).toBe(0);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  }, 60_000);
+
+  it('opens the chosen way as a draft on the board, where it can be undone', async () => {
+    await alternatives().first().getByRole('button', { name: 'Öppna som förslag' }).click();
+    await page.getByText('version 2 · utkast').waitFor({ timeout: 30_000 });
+    await page.locator('[data-visit]').first().waitFor();
+    await page.getByText('Ej placerade (1)').waitFor();
+    await button('Ångra').click();
+    await page.getByText('Ej placerade (0)').waitFor();
+  }, 60_000);
+
+  it('tells of the draft there is when the day is planned a second time', async () => {
+    await page.goto(web.app.url + address);
+    await page.getByLabel('Plan', { exact: true }).waitFor();
+    await page.getByText('Ett besök är avbokat').click();
+    await page.getByLabel('Vilket besök?').selectOption({ index: 1 });
+    await button('Föreslå').click();
+    await alternatives().first().waitFor({ timeout: 30_000 });
+    await alternatives().first().getByRole('button', { name: 'Öppna som förslag' }).click();
+    await page.getByText('Planen har redan ett utkast').waitFor({ timeout: 30_000 });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await button('Öppna utkastet').click();
+    await page.getByText('version 2 · utkast').waitFor();
+  }, 60_000);
+});
