@@ -54,9 +54,7 @@ inBrowser('the planerare plans the day anew when somebody is ill (needs chromium
 
   it('fits a small phone without scrolling sideways', async () => {
     await page.setViewportSize(PHONE);
-    const wider = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
+    const wider = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
     expect(wider).toBe(0);
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.setViewportSize({ width: 1440, height: 900 });

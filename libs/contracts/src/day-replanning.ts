@@ -45,13 +45,12 @@ export const replanQuestion = z.strictObject({
 });
 export type ReplanQuestion = z.infer<typeof replanQuestion>;
 
-export const alternativeKind = z.enum(['least-change', 'least-travel', 'best-continuity']);
-export type AlternativeKind = z.infer<typeof alternativeKind>;
+const alternativeKind = z.enum(['least-change', 'least-travel', 'best-continuity']);
 
 const placement = z.strictObject({ startsAt: answeredInstant, employeeIds: z.array(id) });
 
 /** Where one visit is before and after; null: nobody comes. */
-export const replannedVisit = z.strictObject({
+const replannedVisit = z.strictObject({
   visitDemandId: z.string(),
   brukareId: id,
   from: placement.nullable(),
@@ -59,7 +58,7 @@ export const replannedVisit = z.strictObject({
 });
 export type ReplannedVisit = z.infer<typeof replannedVisit>;
 
-export const dayAlternativeAnswer = z.strictObject({
+const dayAlternativeAnswer = z.strictObject({
   alternativeId: z.string().describe('Namnger innehållet: samma id, samma flyttar'),
   kinds: z.array(alternativeKind).describe('På vilka sätt det är bäst'),
   movedVisits: z.int().describe('Andra besök än händelsens som byter medarbetare eller faller bort'),

@@ -27,7 +27,7 @@ export function EventForm({ scope, plan, day, names, isBusy, onAsk }: EventFormP
   const words = useTextsOf(dayReplanningTexts);
   const [kind, setKind] = useState<EventKind>('sick');
   const [employeeId, setEmployeeId] = useState('');
-  const [hours, setHours] = useState({ from: '00:00', to: '' });
+  const [hours, setHours] = useState({ from: '', to: '' });
   const [visitDemandId, setVisitDemandId] = useState('');
   const [maxMoved, setMaxMoved] = useState('');
   const [kept, setKept] = useState<readonly string[]>([]);
