@@ -72,6 +72,32 @@ describe('the closing of a month', () => {
     await expect(app.database.query('DELETE FROM month_closing')).rejects.toThrow('immutable');
   });
 
+  it('keeps larm without a larm order apart, as the report of the open month does', async () => {
+    const unit = await seedCareUnit(app, aUnit());
+    const chief = await app.logIn({ roles: ['enhetschef'], unitIds: [unit.unitId] });
+    // A visit of an hour, and a larm half of it inside the visit.
+    await app.database.query(
+      `INSERT INTO registered_time (id, unit_id, employee_id, brukare_id, kind, occurred_at, ended_at)
+       VALUES (gen_random_uuid(), $1, $2, $3, 'besok', '2025-11-05 09:00', '2025-11-05 10:00'),
+         (gen_random_uuid(), $1, $2, $3, 'larm', '2025-11-05 09:30', '2025-11-05 10:30')`,
+      [unit.unitId, unit.codes.employees.idOf('E1'), unit.codes.brukare.idOf('B1')],
+    );
+    const report = `/api/units/${unit.unitId}/efficiency-report?period=month&date=2025-11-01`;
+    const trend = `/api/units/${unit.unitId}/efficiency-report/trend?period=month&date=2025-11-01&count=2`;
+    const open = await chief.get(report);
+    expect(open.body.performedHours).toBe(1);
+    const closed = await chief.post(`/api/units/${unit.unitId}/month-closings`, { month: '2025-11' });
+    const performed = closed.body.totals.map(
+      ({ kind, performedMinutes }: { kind: string; performedMinutes: number }) => [kind, performedMinutes],
+    );
+    expect(performed).toEqual([
+      ['larm', 60],
+      [null, 60],
+    ]);
+    const { body } = await chief.get(trend);
+    expect(body.items.at(-1)).toMatchObject({ isClosed: true, performedHours: 1 });
+  });
+
   it('waits for the 6th of the next month', async () => {
     const answer = await enhetschef.post(path(), { month: '2199-01' });
     expect(answer.status).toBe(409);

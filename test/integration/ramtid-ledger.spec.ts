@@ -305,7 +305,10 @@ describe('the ramtid ledger', () => {
       );
       for (const line of answer.body.items as readonly Line[]) {
         const own = days.filter(
-          ({ orderId, brukareId }) => orderId === line.orderCode && brukareId === line['brukareId'],
+          ({ orderId, brukareId, isStrayLarm }) =>
+            orderId === line.orderCode &&
+            brukareId === line['brukareId'] &&
+            isStrayLarm === (line.orderCode === null && line['kind'] === 'larm'),
         );
         const sum = (of: (day: PerformedDay) => number): number => own.reduce((total, day) => total + of(day), 0);
         expect(line).toMatchObject({

@@ -23,6 +23,7 @@ import { CreateCalendarFeeds } from './0063-create-calendar-feeds.js';
 import { CreatePlanEdits } from './0070-create-plan-edits.js';
 import { CreateDoorCodes } from './0080-create-door-codes.js';
 import { AddAttainableEfficiency } from './0090-add-attainable-efficiency.js';
+import { KeepStrayLarmApart } from './0091-keep-stray-larm-apart.js';
 
 type MigrationClass = new () => ForwardMigration;
 
@@ -52,4 +53,5 @@ export const migrations: readonly MigrationClass[] = [
   CreatePlanEdits,
   CreateDoorCodes,
   AddAttainableEfficiency,
+  KeepStrayLarmApart,
 ];

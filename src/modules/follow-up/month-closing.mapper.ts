@@ -81,7 +81,7 @@ function changesBetween(
   closed: readonly ClosedLineRow[],
   now: readonly ClosedLineRow[],
 ): MonthClosingAnswer['changedSince'] {
-  const keyOf = ({ brukare_id, order_id }: ClosedLineRow): string => `${brukare_id} ${order_id ?? ''}`;
+  const keyOf = ({ brukare_id, order_id, kind }: ClosedLineRow): string => `${brukare_id} ${order_id ?? kind ?? ''}`;
   const minutesThen = new Map(closed.map((line) => [keyOf(line), line.performed_minutes]));
   const minutesNow = new Map(now.map((line) => [keyOf(line), line.performed_minutes]));
   const lines = new Map([...closed, ...now].map((line) => [keyOf(line), line]));

@@ -97,7 +97,7 @@ export class LedgerMonths {
     );
     const byId = new Map(brukare.map((row) => [row.id, row]));
     return stray.map((row) => ({
-      line: lineWithoutOrder(row.brukare_id, period, performedSumOf(row)),
+      line: lineWithoutOrder(row.brukare_id, period, performedSumOf(row), row.is_stray_larm ? 'larm' : null),
       order: null,
       brukareCode: byId.get(row.brukare_id)?.code ?? '',
       workGroupId: byId.get(row.brukare_id)?.work_group_id ?? '',

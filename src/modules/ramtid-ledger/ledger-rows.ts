@@ -17,6 +17,8 @@ export interface LedgerQuestion {
 export interface PerformedRow {
   readonly order_id: string | null;
   readonly brukare_id: string;
+  /** Answered larm of a brukare without an order for it. */
+  readonly is_stray_larm: boolean;
   readonly registered_minutes: number;
   readonly performed_minutes: number;
   readonly performed_on_as_of_minutes: number;

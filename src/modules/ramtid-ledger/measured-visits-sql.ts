@@ -29,7 +29,9 @@ export const measuredVisitsSql = ({
   shared AS (SELECT DISTINCT brukare_id, is_larm FROM valid_order WHERE NOT is_only),
   with_order AS (
     SELECT counted_visit.*, kind IN ('besok', 'larm') AS is_done,
-      coalesce(planned.order_id, only_order.id, nearest.id) AS order_id
+      coalesce(planned.order_id, only_order.id, nearest.id) AS order_id,
+      -- Time without an order: answered larm is kept apart, as larm orders are.
+      coalesce(planned.order_id, only_order.id, nearest.id) IS NULL AND counted_visit.kind = 'larm' AS is_stray_larm
     FROM counted_visit
     LEFT JOIN (SELECT id, order_id FROM planned_visit) planned ON planned.id = counted_visit.planned_visit_id
     LEFT JOIN (SELECT id, brukare_id, is_larm, from_date, to_date FROM valid_order WHERE is_only) only_order
@@ -71,8 +73,8 @@ export const measuredVisitsSql = ({
         - greatest(counted_from, max(counted_to) OVER by_counted))) / 60 ELSE 0 END AS performed_minutes
     FROM presence
     WINDOW
-      by_registered AS (PARTITION BY order_id, brukare_id, on_date, counted_for, is_done
+      by_registered AS (PARTITION BY order_id, brukare_id, is_stray_larm, on_date, counted_for, is_done
         ORDER BY registered_from, registered_to, id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING),
-      by_counted AS (PARTITION BY order_id, brukare_id, on_date, counted_for, is_done
+      by_counted AS (PARTITION BY order_id, brukare_id, is_stray_larm, on_date, counted_for, is_done
         ORDER BY counted_from, counted_to, id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
   )`;

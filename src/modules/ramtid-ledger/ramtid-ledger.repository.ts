@@ -38,7 +38,7 @@ export class RamtidLedgerRepository {
     const [asOfAt, countsAt] = brukareId === null ? ['$4', '$5'] : ['$5', '$6'];
     return this.database.rows<PerformedRow>(
       `${measuredVisitsSql({ ofBrukare: brukareId !== null, countsAt })}
-       SELECT order_id, brukare_id,
+       SELECT order_id, brukare_id, is_stray_larm,
          sum(registered_minutes)::float8 AS registered_minutes, sum(performed_minutes)::float8 AS performed_minutes,
          coalesce(sum(performed_minutes) FILTER (WHERE on_date = ${asOfAt}::date), 0)::float8 AS performed_on_as_of_minutes,
          count(*) FILTER (WHERE is_done)::int AS visits,
@@ -47,7 +47,7 @@ export class RamtidLedgerRepository {
          count(*) FILTER (WHERE kind = 'avbojt')::int AS declined_visits,
          count(*) FILTER (WHERE kind = 'bom')::int AS bom_visits,
          ${brukareId === null ? 'NULL' : `array_agg(id ORDER BY counted_from, id)`} AS registered_time_ids
-       FROM measured GROUP BY order_id, brukare_id`,
+       FROM measured GROUP BY order_id, brukare_id, is_stray_larm`,
       [...parametersOf(question), asOf, doubleStaffingCounts],
     );
   }

@@ -15,6 +15,8 @@ export interface PerformedDay {
   /** Null: the brukare had no valid order. */
   readonly orderId: string | null;
   readonly brukareId: string;
+  /** Answered larm of a brukare without an order for it: kept apart from other time without an order. */
+  readonly isStrayLarm: boolean;
   /** The day the visits began. */
   readonly onDate: LocalDate;
   /** As registered at the door. */
@@ -48,7 +50,7 @@ export function performedDays(
       orderId: orderOfVisit(visit, ordersOf.get(visit.brukareId) ?? []),
       onDate: localOf(countedTimes(visit).startsAt).date,
     })),
-    ({ visit, orderId, onDate }) => `${visit.brukareId} ${orderId ?? ''} ${onDate}`,
+    ({ visit, orderId, onDate }) => `${visit.brukareId} ${orderId ?? (visit.kind === 'larm' ? 'larm' : '')} ${onDate}`,
   );
   return [...days.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -58,7 +60,8 @@ export function performedDays(
       const isDouble = first.orderId !== null && orderById.get(first.orderId)?.doubleStaffing === true;
       const countsEach = isDouble && settings.doubleStaffingCounts === 2;
       const { orderId, onDate } = first;
-      return [{ orderId, brukareId: first.visit.brukareId, onDate, ...sumsOf(ofDay, countsEach) }];
+      const isStrayLarm = orderId === null && first.visit.kind === 'larm';
+      return [{ orderId, brukareId: first.visit.brukareId, isStrayLarm, onDate, ...sumsOf(ofDay, countsEach) }];
     });
 }
 

@@ -249,6 +249,10 @@ describe('warnings', () => {
     expect(lineWithoutOrder('B1', '2026-04', done(30))).toMatchObject({ warning: 'over', balanceMinutes: -30 });
     expect(lineWithoutOrder('B1', '2026-04', NOTHING_PERFORMED).warning).toBeNull();
   });
+
+  it('are none for answered larm without an order: it is paid per month', () => {
+    expect(lineWithoutOrder('B1', '2026-04', done(30), 'larm')).toMatchObject({ kind: 'larm', warning: null });
+  });
 });
 
 describe('registered and adjusted time', () => {

@@ -108,12 +108,21 @@ export function ramtidLedgerLine(source: LedgerSource): RamtidLedgerLine {
   };
 }
 
-/** Time performed for a brukare on days without a valid order: over by all of it. */
-export function lineWithoutOrder(brukareId: string, period: LedgerPeriod, performed: PerformedSum): RamtidLedgerLine {
+/**
+ * Time performed for a brukare on days without a valid order: over by all of it.
+ *
+ * @param kind `larm` for answered larm, which is paid per month and kept apart from all other time
+ */
+export function lineWithoutOrder(
+  brukareId: string,
+  period: LedgerPeriod,
+  performed: PerformedSum,
+  kind: 'larm' | null = null,
+): RamtidLedgerLine {
   return {
     orderId: null,
     brukareId,
-    kind: null,
+    kind,
     period,
     orderedMinutes: 0,
     carriedOverMinutes: 0,
@@ -124,7 +133,7 @@ export function lineWithoutOrder(brukareId: string, period: LedgerPeriod, perfor
     forecastMinutes: performed.performedMinutes,
     balanceMinutes: -performed.performedMinutes,
     forecastShare: null,
-    warning: performed.performedMinutes > 0 ? 'over' : null,
+    warning: kind === null && performed.performedMinutes > 0 ? 'over' : null,
   };
 }
 
