@@ -1,5 +1,6 @@
 import { Alert, Button, Modal, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { Downloads } from '../../components/downloads.js';
 import { ErrorState, LoadingState } from '../../components/page-state.js';
 import { RecordTable } from '../../components/record-table.js';
 import { Sign } from '../../components/sign.js';
@@ -34,7 +35,9 @@ export function MonthClosing({ unitId, month }: MonthClosingProps) {
         <Stack gap="sm">
           <NextClosing unitId={unitId} next={closings.data.next} />
           <Worth unitId={unitId} month={month} />
+          <Downloads what={words.title} path={`/units/${unitId}/reimbursement`} query={{ month }} />
           <Title order={3}>{words.closed}</Title>
+          <Downloads what={words.closed} path={`/units/${unitId}/month-closings`} query={{}} />
           {closings.data.items.length === 0 && <Text>{words.none}</Text>}
           <ul>
             {closings.data.items.map((item) => (

@@ -2,6 +2,7 @@ import type { BrukareLedgerAnswer } from '@hemtjanst/contracts';
 import { Anchor, Stack, Text, Title } from '@mantine/core';
 import { Link, useLocation } from 'react-router';
 import { scopeOf } from '../../app/scope.js';
+import { Downloads } from '../../components/downloads.js';
 import { Facts } from '../../components/page-head.js';
 import { ErrorState, LoadingState } from '../../components/page-state.js';
 import { RamtidMeter } from '../../components/ramtid-meter.js';
@@ -33,6 +34,11 @@ export function OrderMonth({ unitId, brukareId, orderId, month }: OrderMonthProp
       <Parts line={line} />
       <Records line={line} month={month} brukareId={brukareId} />
       <Suggestions line={line} />
+      <Downloads
+        what={words.definition}
+        path={`/units/${unitId}/brukare/${brukareId}/ramtid-ledger`}
+        query={{ month }}
+      />
       <Text c="var(--rr-text-quiet)">
         <strong>{words.definition}.</strong> {ledger.data.definition}
       </Text>

@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { scopeOf, useScope, type Scope } from '../../app/scope.js';
 import { useCurrentAccount } from '../../app/session.js';
+import { Downloads } from '../../components/downloads.js';
 import { MonthStepper, useMonth } from '../../components/month-stepper.js';
 import { PageHead } from '../../components/page-head.js';
 import { EmptyState, ErrorState, LoadingState } from '../../components/page-state.js';
@@ -44,6 +45,11 @@ function Orders({ scope }: { readonly scope: Scope }) {
     <Stack gap="lg">
       <PageHead title={words.title}>
         <MonthStepper month={month} onMonth={setMonth} />
+        <Downloads
+          what={words.title}
+          path={`/units/${scope.unitId}/ramtid-ledger`}
+          query={{ month, workGroupId: scope.workGroupId }}
+        />
         {mayWrite && (
           <Button component={Link} to={`/order/ny${scopeOf(search)}`}>
             {words.newOrder}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { scopeOf, useScope } from '../../app/scope.js';
 import { DayStepper, useDay } from '../../components/day-stepper.js';
+import { Downloads } from '../../components/downloads.js';
 import { PageHead } from '../../components/page-head.js';
 import { ErrorState, LoadingState } from '../../components/page-state.js';
 import { RecordTable, type Column } from '../../components/record-table.js';
@@ -37,6 +38,7 @@ export function AvvikelserPage() {
     <Stack gap="lg">
       <PageHead title={words.title}>
         <DayStepper day={day} onDay={setDay} />
+        <Downloads what={words.title} path={`/units/${unitId}/avvikelser`} query={question} />
       </PageHead>
       <TimeTabs />
       <Text>{words.text}</Text>

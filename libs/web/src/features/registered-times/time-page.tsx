@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { scopeOf, useScope } from '../../app/scope.js';
 import { DayStepper, useDay } from '../../components/day-stepper.js';
+import { Downloads } from '../../components/downloads.js';
 import { PageHead } from '../../components/page-head.js';
 import { ErrorState, LoadingState } from '../../components/page-state.js';
 import { RecordTable, type Column } from '../../components/record-table.js';
@@ -47,6 +48,9 @@ export function TimePage() {
           </>
         ) : (
           <DayStepper day={day} onDay={setDay} />
+        )}
+        {!ofOne && scope?.workGroupId === null && (
+          <Downloads what={words.title} path={`/units/${unitId}/registered-times`} query={range} />
         )}
       </PageHead>
       <TimeTabs />

@@ -2,6 +2,7 @@ import type { VisitReportAnswer } from '@hemtjanst/contracts';
 import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useScope } from '../../app/scope.js';
+import { Downloads } from '../../components/downloads.js';
 import { PageHead } from '../../components/page-head.js';
 import { ErrorState, LoadingState } from '../../components/page-state.js';
 import { RecordTable, type Column } from '../../components/record-table.js';
@@ -32,7 +33,9 @@ export function VisitReportsPage() {
   const columns = useColumns(unitId, setDeciding);
   return (
     <Stack gap="lg">
-      <PageHead title={words.reports.title} />
+      <PageHead title={words.reports.title}>
+        <Downloads what={words.reports.title} path={`/units/${unitId}/visit-reports`} query={{ status }} />
+      </PageHead>
       <TimeTabs />
       <Text>{words.reports.text}</Text>
       <NativeSelect

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { scopeOf, useScope, type Scope } from '../../app/scope.js';
+import { Downloads } from '../../components/downloads.js';
 import { PageHead } from '../../components/page-head.js';
 import { EmptyState, ErrorState, LoadingState } from '../../components/page-state.js';
 import { RecordTable, type Column } from '../../components/record-table.js';
@@ -33,7 +34,9 @@ function Visits({ scope: { unitId, workGroupId, week } }: { readonly scope: Scop
   });
   return (
     <Stack gap="lg">
-      <PageHead title={words.title} />
+      <PageHead title={words.title}>
+        <Downloads what={words.title} path={`/units/${unitId}/visit-demands`} query={{ week, workGroupId }} />
+      </PageHead>
       <Text>{words.text}</Text>
       {list.isPending && <LoadingState rows={10} />}
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
