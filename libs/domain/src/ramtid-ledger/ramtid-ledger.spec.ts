@@ -267,7 +267,7 @@ describe('registered and adjusted time', () => {
   });
 
   it('of the days make those of the month', () => {
-    const day = { ...NOTHING_PERFORMED, orderId: 'O1', brukareId: 'B1' };
+    const day = { ...NOTHING_PERFORMED, orderId: 'O1', brukareId: 'B1', isStrayLarm: false };
     const days = [
       { ...day, onDate: date('2026-04-14'), registeredMinutes: 30, performedMinutes: 45, visits: 1 },
       { ...day, onDate: date('2026-04-15'), registeredMinutes: 20, performedMinutes: 20, visits: 2 },

@@ -12,7 +12,7 @@ import { patternMinutesOn, type PatternSettings } from './pattern-minutes.js';
 import type { PerformedDay } from './performed-days.js';
 
 /** What was performed in a month, and how much of it on the day the ledger is read. */
-export interface PerformedSum extends Omit<PerformedDay, 'orderId' | 'brukareId' | 'onDate'> {
+export interface PerformedSum extends Omit<PerformedDay, 'orderId' | 'brukareId' | 'onDate' | 'isStrayLarm'> {
   readonly performedOnAsOfMinutes: number;
 }
 
