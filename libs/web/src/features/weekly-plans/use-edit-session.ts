@@ -43,7 +43,11 @@ export function useEditSession(scope: Scope, plan: WeeklyPlanAnswer, show: (plan
   /** The newest version known; state of React comes too late for a second key press. */
   const at = useRef({ id: plan.id, version: plan.version, isDraft: plan.status === 'utkast' });
   const queue = useRef<Promise<unknown>>(Promise.resolve());
+  /** The plan a draft is being made of: the page still shows it, the edit already goes to the draft. */
+  const leaving = useRef<string | null>(null);
   useEffect(() => {
+    if (leaving.current === plan.id) return;
+    leaving.current = null;
     if (at.current.id === plan.id && at.current.version >= plan.version) return;
     at.current = { id: plan.id, version: plan.version, isDraft: plan.status === 'utkast' };
   }, [plan]);
@@ -106,6 +110,7 @@ export function useEditSession(scope: Scope, plan: WeeklyPlanAnswer, show: (plan
           const isNew = !at.current.isDraft;
           if (isNew) {
             const draft = await createDraft({ unitId: scope.unitId, planId: at.current.id }, own);
+            leaving.current = at.current.id;
             at.current = { id: draft.id, version: draft.version, isDraft: true };
             await plansHaveChanged(queries, scope);
             show(draft.id);
