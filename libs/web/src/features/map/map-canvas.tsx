@@ -69,10 +69,15 @@ export function MapCanvas(props: MapCanvasProps) {
     if (drawn !== null) refresh(drawn);
   }, [drawn, props.routes, props.places, props.chosenVisitId]);
 
-  useEffect(() => {
+  // Only when other ground is to be seen: an edit or a name that arrives leaves the map where it was moved to.
+  const ground = boundsOf(props.routes, props.places)?.join(' ') ?? '';
+  const showGround = useEffectEvent((map: MapLibre) => {
     const bounds = boundsOf(props.routes, props.places);
-    if (drawn !== null && bounds !== null) drawn.fitBounds(asLngLats(bounds), OVERVIEW);
-  }, [drawn, props.routes, props.places]);
+    if (bounds !== null) map.fitBounds(asLngLats(bounds), OVERVIEW);
+  });
+  useEffect(() => {
+    if (drawn !== null) showGround(drawn);
+  }, [drawn, ground]);
 
   useEffect(() => {
     const chosen = props.places.find(({ visitId }) => visitId !== null && visitId === props.chosenVisitId);

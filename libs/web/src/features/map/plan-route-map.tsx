@@ -4,7 +4,7 @@ import { ErrorState } from '../../components/page-state.js';
 import { useTextsOf } from '../../text/texts.js';
 import { mapTexts } from '../../text/pages/map.js';
 import { useRouteLines } from './api.js';
-import { mapPlaces, mapRoute } from './map-route.js';
+import { mapPlaces, mapRoute, type MapPlace } from './map-route.js';
 import { routeLook } from './route-looks.js';
 import { RouteLegend } from './route-legend.js';
 import { RouteMap } from './route-map.js';
@@ -38,12 +38,16 @@ export function PlanRouteMap(props: PlanRouteMapProps) {
       places: mapPlaces(answer, (visitId, number) => labelOf(words, visitId, number, visitName)),
     }));
   }, [lines.data, employeeName, visitName, words]);
+  // Another day has other shifts: there everybody is shown again.
+  const onlyKey = drawn.some(({ route }) => route.key === onlyShiftId) ? onlyShiftId : null;
   const shown = useMemo(
-    () => drawn.filter(({ route }) => onlyShiftId === null || route.key === onlyShiftId),
-    [drawn, onlyShiftId],
+    () => drawn.filter((one) => onlyKey === null || one.route.key === onlyKey || visits(one.places, chosenVisitId)),
+    [drawn, onlyKey, chosenVisitId],
   );
   const routes = useMemo(() => shown.map(({ route }) => route), [shown]);
   const places = useMemo(() => shown.flatMap((one) => one.places), [shown]);
+
+  const chosenPlace = places.find(({ visitId }) => visitId !== null && visitId === chosenVisitId);
 
   if (lines.isError) return <ErrorState error={lines.error} onRetry={() => void lines.refetch()} />;
   return (
@@ -52,9 +56,13 @@ export function PlanRouteMap(props: PlanRouteMapProps) {
       <div className={styles.planMap}>
         <RouteMap routes={routes} places={places} chosenVisitId={chosenVisitId} onChoose={onChoose} />
       </div>
+      <p role="status" className={styles.help}>
+        {chosenPlace !== undefined && words.chosen(chosenPlace.label)}
+        {chosenPlace === undefined && chosenVisitId !== null && lines.isSuccess && words.chosenHidden}
+      </p>
       <RouteLegend
         entries={drawn.map(({ answer, route }) => ({ route, name: employeeName(answer.employeeId) }))}
-        onlyKey={onlyShiftId}
+        onlyKey={onlyKey}
         onOnly={setOnlyShiftId}
         hiddenStops={hiddenOf(shown.map(({ answer }) => answer))}
         isEmpty={lines.isSuccess && drawn.length === 0}
@@ -72,6 +80,9 @@ function labelOf(
   if (visitId === null) return words.premises;
   return words.visit(number, visitName(visitId) ?? '…');
 }
+
+const visits = (places: readonly MapPlace[], visitId: string | null): boolean =>
+  visitId !== null && places.some((place) => place.visitId === visitId);
 
 const hiddenOf = (answers: readonly RouteLineAnswer[]): number =>
   answers.reduce((sum, { hiddenStops }) => sum + hiddenStops, 0);

@@ -32,7 +32,7 @@ export function addRouteLayers(map: MapLibre, mode: MapMode): void {
     type: 'line',
     source: 'routes',
     layout: round,
-    paint: { 'line-color': edge, 'line-width': 7, 'line-opacity': 0.9 },
+    paint: { 'line-color': edge, 'line-width': ['case', ['get', 'isChosen'], 11, 7], 'line-opacity': 0.9 },
   });
   for (const [dash, pattern] of Object.entries(DASHES)) {
     map.addLayer({
@@ -43,7 +43,8 @@ export function addRouteLayers(map: MapLibre, mode: MapMode): void {
       layout: pattern === null ? round : {},
       paint: {
         'line-color': ['get', 'colour'],
-        'line-width': 4,
+        'line-width': ['case', ['get', 'isChosen'], 7, 4],
+        'line-opacity': ['case', ['get', 'isBehind'], 0.35, 1],
         ...(pattern === null ? {} : { 'line-dasharray': [...pattern] }),
       },
     });
@@ -61,19 +62,32 @@ export function addRouteLayers(map: MapLibre, mode: MapMode): void {
 
 /** Draws what is shown now. */
 export function showRoutes(map: MapLibre, drawn: DrawnRoutes): void {
+  const chosenRoutes = routesThrough(drawn);
   void dataOf(map, 'routes')?.setData({
     type: 'FeatureCollection',
-    features: drawn.routes.flatMap((route) => legFeatures(route, drawn.mode)),
+    features: drawn.routes.flatMap((route) => legFeatures(route, drawn.mode, chosenRoutes)),
   });
   void dataOf(map, 'doors')?.setData({ type: 'FeatureCollection', features: doorFeatures(drawn) });
 }
 
 const dataOf = (map: MapLibre, source: string): GeoJSONSource | undefined => map.getSource<GeoJSONSource>(source);
 
-function legFeatures({ legs, look, label }: MapRoute, mode: MapMode): GeoJSON.Feature[] {
+/** The routes that the chosen visit is on: they stand out, the others step back. */
+function routesThrough({ places, chosenVisitId }: DrawnRoutes): ReadonlySet<string> {
+  const chosen = places.filter(({ visitId }) => visitId !== null && visitId === chosenVisitId);
+  return new Set(chosen.map(({ routeKey }) => routeKey));
+}
+
+function legFeatures(
+  { key, legs, look, label }: MapRoute,
+  mode: MapMode,
+  chosenRoutes: ReadonlySet<string>,
+): GeoJSON.Feature[] {
+  const isChosen = chosenRoutes.has(key);
+  const isBehind = chosenRoutes.size > 0 && !isChosen;
   return legs.map(({ line, isEstimated }) => ({
     type: 'Feature',
-    properties: { colour: look[mode], dash: look.dash, label, isEstimated },
+    properties: { colour: look[mode], dash: look.dash, label, isEstimated, isChosen, isBehind },
     geometry: { type: 'LineString', coordinates: line.map(([lon, lat]) => [lon, lat]) },
   }));
 }

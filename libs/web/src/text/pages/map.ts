@@ -1,5 +1,7 @@
 const sv = {
   label: 'Karta med rutter',
+  chosen: (name: string) => `Vald på kartan: ${name}`,
+  chosenHidden: 'Det valda besöket visas inte på kartan.',
   loading: 'Kartan hämtas …',
   noWebGl: 'Den här webbläsaren kan inte rita kartan. Besöken och vägarna finns i listan.',
   noMap: 'Tjänsten har ingen karta. Rutterna ritas utan gator.',
@@ -24,6 +26,8 @@ const sv = {
 
 const en: typeof sv = {
   label: 'Map with routes',
+  chosen: (name: string) => `Chosen on the map: ${name}`,
+  chosenHidden: 'The chosen visit is not shown on the map.',
   loading: 'Loading the map …',
   noWebGl: 'This browser cannot draw the map. The visits and the ways are in the list.',
   noMap: 'The service has no map. Routes are drawn without streets.',
