@@ -105,44 +105,4 @@ inBrowser('the planerare edits the week by hand (needs chromium)', () => {
     await button('Ångra').click();
     await page.getByText('Ej placerade (0)').waitFor();
   }, 60_000);
-
-  it('opens the map, and what is chosen on the board is chosen on the map and the other way round', async () => {
-    await button('Visa kartan').click();
-    await page.getByText('© OpenStreetMap contributors').waitFor();
-    const canvas = page.locator('canvas.maplibregl-canvas');
-    await canvas.waitFor();
-    await page.locator('[data-visit]', { hasText: 'Skyddad G1-B3' }).click();
-    await page.getByText('Det valda besöket visas inte på kartan.').waitFor();
-    await page.locator('[data-visit]', { hasText: 'G1-B1,' }).click();
-    const said = page.getByRole('status').filter({ hasText: /^Vald på kartan: Besök \d+, / });
-    await said.waitFor();
-    const before = await said.textContent();
-    expect(await accessibilityFaults(page)).toEqual([]);
-
-    // Doors are looked for by the pointer that the map shows over them.
-    await canvas.scrollIntoViewIfNeeded();
-    for await (const door of doorsOf(canvas)) {
-      await page.mouse.click(door.x, door.y);
-      if ((await said.textContent()) !== before) break;
-    }
-    expect(await said.textContent()).not.toBe(before);
-    const chosen = page.locator('[data-visit][aria-pressed="true"]');
-    expect(await chosen.first().textContent()).toContain('G1-B2,');
-    expect(await accessibilityFaults(page)).toEqual([]);
-    await button('Dölj kartan').click();
-    await canvas.waitFor({ state: 'detached' });
-  }, 60_000);
 });
-
-/** Points of the map where something can be pressed, in page coordinates. */
-async function* doorsOf(canvas: Locator): AsyncGenerator<{ readonly x: number; readonly y: number }> {
-  const box = await canvas.boundingBox();
-  if (box === null) throw new Error('the map is not drawn');
-  for (let y = box.y + 8; y < box.y + box.height; y += 14) {
-    for (let x = box.x + 8; x < box.x + box.width; x += 14) {
-      await canvas.page().mouse.move(x, y);
-      const pointer = await canvas.evaluate((element) => element.style.cursor);
-      if (pointer === 'pointer') yield { x, y };
-    }
-  }
-}
