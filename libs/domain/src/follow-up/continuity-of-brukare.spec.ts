@@ -2,7 +2,8 @@ import { aBrukare, anAbsence } from '../testing/builders.js';
 import { addDays, localDate } from '../time/local-date.js';
 import { clock } from '../time/minute-of-day.js';
 import { continuityOfBrukare, type MetVisit } from './continuity-of-brukare.js';
-import { continuityFigures, continuityHistogram, continuityReport, type CountedBrukare } from './continuity-report.js';
+import { continuityFigures } from '../weekly-plan/continuity.js';
+import { continuityHistogram, continuityReport, type CountedBrukare } from './continuity-report.js';
 
 /** Monday 23 February to Sunday 8 March 2026. */
 const period = { from: localDate('2026-02-23'), to: localDate('2026-03-08') };

@@ -1,5 +1,5 @@
 import type { Gender } from '../people/people.js';
-import type { ContinuityFigures } from '../weekly-plan/continuity.js';
+import { type ContinuityFigures, continuityFigures } from '../weekly-plan/continuity.js';
 import type { BrukareContinuity, ContinuityExclusion } from './continuity-of-brukare.js';
 import { byGender, type ByGender } from './small-cells.js';
 
@@ -60,22 +60,6 @@ function kontaktmanShareOf(brukare: readonly CountedBrukare[]): number | null {
   const visits = withKontaktman.reduce((sum, one) => sum + one.visits, 0);
   const byKontaktman = withKontaktman.reduce((sum, one) => sum + (one.kontaktmanVisits ?? 0), 0);
   return visits === 0 ? null : byKontaktman / visits;
-}
-
-/** Mean, median and shares of numbers of employees; zeros where there are none. */
-export function continuityFigures(counts: readonly number[]): ContinuityFigures {
-  if (counts.length === 0) return { brukareCount: 0, mean: 0, median: 0, max: 0, shareAbove10: 0, shareAbove20: 0 };
-  const sorted = [...counts].sort((a, b) => a - b);
-  const [lower, upper] = [sorted[Math.floor((sorted.length - 1) / 2)] ?? 0, sorted[Math.floor(sorted.length / 2)] ?? 0];
-  const shareAbove = (limit: number): number => counts.filter((count) => count > limit).length / counts.length;
-  return {
-    brukareCount: counts.length,
-    mean: counts.reduce((sum, count) => sum + count, 0) / counts.length,
-    median: (lower + upper) / 2,
-    max: sorted.at(-1) ?? 0,
-    shareAbove10: shareAbove(10),
-    shareAbove20: shareAbove(20),
-  };
 }
 
 /**

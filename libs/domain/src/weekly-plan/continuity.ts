@@ -69,7 +69,7 @@ export function contactsOf(
 /** The wider measure: every brukare in `brukareIds`, whatever age and number of visits. Never mix it with the official one. */
 export function allBrukareContinuity(contacts: readonly Contact[], brukareIds: ReadonlySet<string>): ContinuityFigures {
   const faces = facesByBrukare(contacts.filter(({ brukareId }) => brukareIds.has(brukareId)));
-  return figuresOf([...faces.values()].map((employees) => employees.size));
+  return continuityFigures([...faces.values()].map((employees) => employees.size));
 }
 
 /**
@@ -98,7 +98,7 @@ export function officialContinuity(
       yearOf(to) - birthYear >= OFFICIAL_AGE && !away.has(id) && hasVisitsEveryDay(byBrukare.get(id) ?? [], from, to),
   );
   const faces = facesByBrukare(counted);
-  return figuresOf(eligible.map(({ id }) => faces.get(id)?.size ?? 0));
+  return continuityFigures(eligible.map(({ id }) => faces.get(id)?.size ?? 0));
 }
 
 /** Distinct employees each brukare meets. */
@@ -142,7 +142,8 @@ function groupByBrukare(contacts: readonly Contact[]): ReadonlyMap<string, reado
   return groups;
 }
 
-function figuresOf(counts: readonly number[]): ContinuityFigures {
+/** Mean, median and shares of numbers of employees; zeros where there are none. */
+export function continuityFigures(counts: readonly number[]): ContinuityFigures {
   if (counts.length === 0) return { brukareCount: 0, mean: 0, median: 0, max: 0, shareAbove10: 0, shareAbove20: 0 };
   const sorted = [...counts].sort((a, b) => a - b);
   const [lower, upper] = [sorted[Math.floor((sorted.length - 1) / 2)] ?? 0, sorted[Math.floor(sorted.length / 2)] ?? 0];
