@@ -4,6 +4,7 @@ import type { UnitImportAnswer } from '@hemtjanst/contracts';
 import type { CareUnit, Shift, TimeRegistration } from '@hemtjanst/domain';
 import { Database } from '../../database/database.js';
 import { importedTable, type ImportedTable } from '../../database/imported-table.js';
+import { refreshStatistics } from '../../database/refresh-statistics.js';
 import { assertUnit, hasRole, type Caller } from '../../http/caller.js';
 import type { Problem } from '../../http/problem.js';
 import { invalidValues } from '../../http/problems.js';
@@ -205,6 +206,7 @@ export class UnitImportsService {
     if (caller !== null && !isPreview) {
       await this.auditLog.record({ caller, action: 'importera', recordKind: 'unit', recordId: unitId, unitId });
     }
+    if (!isPreview) await refreshStatistics(this.database);
     if (!isPreview) this.orders.announce(unitId, [...new Set([...orders.touchedIds, ...templates.changedOrderIds])]);
     return [
       ...placeTables,
