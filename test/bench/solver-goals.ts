@@ -4,8 +4,9 @@
  * there is told as skipped.
  *
  *     npx tsx test/bench/solver-goals.ts [--full] [--seeds 1,2,3] [--only s20,all56,g12,g12minute,vehicles,day,hhcrsp,brk]
- *         [--instances DIR] [--lines] [--keep FILE]
+ *         [--instances DIR] [--every] [--lines] [--keep FILE]
  *
+ * Of Kummer's and the Italian home-care instances six are driven, with `--every` all.
  * Quick: seed 1 and a third of every budget. Full: the budgets of the goals and seeds 1–3 (vehicles and g12minute alone take some two hours).
  */
 import { appendFileSync, existsSync } from 'node:fs';
@@ -25,6 +26,8 @@ const { values } = parseArgs({
     seeds: { type: 'string' },
     only: { type: 'string' },
     instances: { type: 'string', default: path.resolve(import.meta.dirname, '../../../shared/bench') },
+    /** All home-care instances of a set, not a choice of them. */
+    every: { type: 'boolean', default: false },
     /** Also prints one line per run. */
     lines: { type: 'boolean', default: false },
     /** A file that gets one JSON line per run, with its routes. */
@@ -35,6 +38,7 @@ const { values } = parseArgs({
 const run: GoalRun = {
   folder: values.instances,
   seeds: (values.seeds ?? (values.full ? '1,2,3' : '1')).split(',').map(Number),
+  every: values.every,
   share: values.full ? 1 : QUICK_SHARE,
   keep: (line) => (values.keep === undefined ? undefined : appendFileSync(values.keep, `${JSON.stringify(line)}\n`)),
   note: (line) => (values.lines ? process.stdout.write(`    ${line}\n`) : true),
@@ -42,7 +46,9 @@ const run: GoalRun = {
 const only = values.only?.split(',');
 const goals: readonly Goal[] = [...vrptwGoals, dayGoal, ...hhcrspGoals, synchronisedWeekGoal];
 process.stdout.write('| goal | CPU s | measured | wanted |\n|---|---|---|---|\n');
-for (const goal of goals.filter(({ id }) => only === undefined || only.includes(id.split('-')[0]))) {
+for (const goal of goals.filter(
+  ({ id }) => only === undefined || only.includes(id) || only.includes(id.split('-')[0]),
+)) {
   const isThere = existsSync(path.join(run.folder, goal.data));
   const measured = isThere ? await goal.measure(run) : 'skipped: instances not found';
   process.stdout.write(`| ${goal.name} | ${(goal.seconds * run.share).toFixed(1)} | ${measured} | ${goal.wanted} |\n`);

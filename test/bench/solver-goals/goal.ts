@@ -15,6 +15,8 @@ export interface GoalRun {
   readonly seeds: readonly number[];
   /** Share of a goal's CPU seconds that is spent. */
   readonly share: number;
+  /** All instances of a set that otherwise is only sampled. */
+  readonly every: boolean;
   readonly note: (line: string) => void;
   /** Keeps an answer with its routes, so that anyone can recompute what it costs. */
   readonly keep: (line: object) => void;
