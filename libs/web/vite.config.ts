@@ -24,6 +24,8 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     rolldownOptions: {
+      // The domain's files only say what things are: a list that a page does not use (every setting with its reason) stays out.
+      treeshake: { moduleSideEffects: [{ test: /\/libs\/domain\//, sideEffects: false }] },
       input: {
         index: path.resolve(root, 'index.html'),
         [WORKER_CHUNK]: path.resolve(root, 'src/offline/service-worker.ts'),

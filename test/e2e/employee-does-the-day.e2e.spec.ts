@@ -218,7 +218,7 @@ inBrowser('the employee does the day on a phone (needs chromium)', () => {
       .click();
     await page.getByText(/ej skickade/).waitFor({ timeout: 20_000 });
     await page.getByRole('banner').getByRole('button').click();
-    await page.getByRole('menuitem', { name: 'Logga ut' }).click();
+    await page.getByRole('button', { name: 'Logga ut', exact: true }).click();
     await page.getByText(/har inte nått servern/).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await button('Logga ut ändå').click();

@@ -96,7 +96,7 @@ inBrowser('the planerare plans the week (needs chromium)', () => {
 
   it('reads the same page in English', async () => {
     await button(/konto-/).click();
-    await page.getByRole('menuitem', { name: /English/ }).click();
+    await page.getByRole('button', { name: /English/ }).click();
     await button('Plan the week again').waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
   }, 30_000);

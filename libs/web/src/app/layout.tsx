@@ -1,4 +1,3 @@
-import { Menu } from '@mantine/core';
 import { Suspense, lazy, useCallback, useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { LoadBoundary } from '../components/load-boundary.js';
@@ -81,7 +80,9 @@ function AccountMenu({ name }: { readonly name: string }) {
   return (
     <>
       <PreferenceMenu label={name}>
-        <Menu.Item onClick={() => setIsLeaving(true)}>{texts.login.logOut}</Menu.Item>
+        <button type="button" onClick={() => setIsLeaving(true)}>
+          {texts.login.logOut}
+        </button>
       </PreferenceMenu>
       {isLeaving && (
         <LoadBoundary onClose={stay}>

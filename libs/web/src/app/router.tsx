@@ -10,12 +10,19 @@ import { scopeOf } from './scope.js';
 import { RequireLogin, useCurrentAccount } from './session.js';
 
 /** Each page is fetched when it is opened: a phone never loads the planerare's board. */
-const page = <Name extends string>(load: () => Promise<Readonly<Record<Name, ComponentType>>>, name: Name) =>
+const phonePage = <Name extends string>(load: () => Promise<Readonly<Record<Name, ComponentType>>>, name: Name) =>
   lazy(async () => ({ default: (await load())[name] }));
+
+/** A page of the office, with the styles its pages share: asked for first, so that the page's own come after them. */
+const page = <Name extends string>(load: () => Promise<Readonly<Record<Name, ComponentType>>>, name: Name) =>
+  phonePage(async () => {
+    const [, loaded] = await Promise.all([import('./office-styles.js'), load()]);
+    return loaded;
+  }, name);
 
 const WeekPage = page(() => import('../features/weekly-plans/week-page.js'), 'WeekPage');
 const DayPage = page(() => import('../features/day-replanning/day-page.js'), 'DayPage');
-const MyDayPage = page(() => import('../features/visit-lists/my-day-page.js'), 'MyDayPage');
+const MyDayPage = phonePage(() => import('../features/visit-lists/my-day-page.js'), 'MyDayPage');
 const FollowUpPage = page(() => import('../features/efficiency-reports/follow-up-page.js'), 'FollowUpPage');
 const ReportRecordsPage = page(() => import('../features/efficiency-reports/records-page.js'), 'ReportRecordsPage');
 const AptPage = page(() => import('../features/efficiency-reports/apt-page.js'), 'AptPage');
