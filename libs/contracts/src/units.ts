@@ -103,6 +103,11 @@ export const unitSettings = z.strictObject({
     openMinutes: minutesUpTo(480),
   }),
   learningSamples: z.int().min(5).max(500).describe('Registrerade vägar innan andra dörrminuter föreslås'),
+  leastRouteSlackMinutes: z
+    .int()
+    .min(0)
+    .max(120)
+    .describe('Rutter med mindre väntan och ledig tid än så varnas i restidsrapporten'),
 });
 export type UnitSettingsContract = z.infer<typeof unitSettings>;
 

@@ -47,6 +47,7 @@ export * from './weekly-plan/continuity.js';
 export * from './weekly-plan/plan-metrics.js';
 export type { CheckOptions, LegSeconds } from './weekly-plan/checks/plan-index.js';
 export * from './weekly-plan/check-weekly-plan.js';
+export * from './weekly-plan/travel-report.js';
 export * from './visit-list/visit-list.js';
 export * from './visit-list/protected-identity.js';
 export * from './visit-list/build-visit-list.js';

@@ -261,6 +261,13 @@ const BY_GROUP: Readonly<Record<Group, Partial<Readonly<Record<keyof UnitSetting
       'Antagande',
       'lag',
     ),
+    leastRouteSlackMinutes: described(
+      'Minsta marginal på en rutt',
+      'minuter',
+      'En rutt utan några minuters väntan eller ledig tid blir sen av första hinder. Restidsrapporten varnar; den stoppar inte.',
+      'Arbetsmiljöverket 2025 om restider i scheman; värdet antaget',
+      'lag',
+    ),
   },
   arbetstid: {
     startOfShiftMinutes: described(

@@ -85,6 +85,8 @@ export interface UnitSettings {
   readonly avvikelseLimits: AvvikelseLimits;
   /** Registered ways to an address before other minutes at its door are proposed. */
   readonly learningSamples: number;
+  /** A route with less waiting and free time than this cannot take a late minute; the restidsrapport warns. */
+  readonly leastRouteSlackMinutes: number;
 }
 
 export type RamtidPeriod = 'month' | 'week';
@@ -209,4 +211,5 @@ export const DEFAULT_UNIT_SETTINGS: UnitSettings = {
   smallestCell: 5,
   avvikelseLimits: { startMinutes: 60, shortShare: 0.5, longShare: 1.5, durationMinutes: 10, openMinutes: 60 },
   learningSamples: 10,
+  leastRouteSlackMinutes: 10,
 };
