@@ -1,6 +1,7 @@
 import {
   type CareUnit,
   type Coordinate,
+  type LegPartsOf,
   type LegSeconds,
   type TravelMode,
   type TravelPlace,
@@ -8,13 +9,18 @@ import {
   type WeeklyPlan,
   doorOfBrukare,
   doorToDoorSeconds,
+  legParts,
+  type Leg,
 } from '@hemtjanst/domain';
 import type { TravelTimeSource } from '../travel/travel-time-source.js';
 
-/**
- * The legs of a plan's routes, asked anew from a travel source: nothing is taken from the plan but who goes where.
- * One table per work group and mode, since routes stay within a group.
- */
+/** What each way of a plan takes from door to door, whole and in parts. */
+export interface LegModel {
+  readonly seconds: LegSeconds;
+  readonly parts: LegPartsOf;
+}
+
+/** The whole seconds of {@link legModelOf}. */
 export async function legSecondsOf(
   unit: CareUnit,
   plan: Pick<WeeklyPlan, 'routes'>,
@@ -22,7 +28,50 @@ export async function legSecondsOf(
   source: TravelTimeSource,
   signal?: AbortSignal,
 ): Promise<LegSeconds> {
+  return (await legModelOf(unit, plan, settings, source, signal)).seconds;
+}
+
+/**
+ * The legs of a plan's routes, asked anew from a travel source: nothing is taken from the plan but who goes where.
+ * One table per work group and mode, since routes stay within a group.
+ */
+export async function legModelOf(
+  unit: CareUnit,
+  plan: Pick<WeeklyPlan, 'routes'>,
+  settings: UnitSettings,
+  source: TravelTimeSource,
+  signal?: AbortSignal,
+): Promise<LegModel> {
   const places = travelPlaces(unit);
+  const rides = await askRides(unit, plan, places, source, signal);
+  const legOf = (...[fromPlaceId, toPlaceId, mode, onDate]: Parameters<LegSeconds>): Leg | null => {
+    const [from, to] = [places.get(fromPlaceId), places.get(toPlaceId)];
+    if (from === undefined || to === undefined) return null;
+    const needsRide = from.coordinate !== null && to.coordinate !== null;
+    const rideSeconds = needsRide ? (rides.get(rideKey(fromPlaceId, toPlaceId, mode)) ?? -1) : 0;
+    return rideSeconds < 0 ? null : { from, to, mode, onDate, rideSeconds };
+  };
+  return {
+    seconds: (fromPlaceId, toPlaceId, mode, onDate) => {
+      if (fromPlaceId === toPlaceId && places.has(fromPlaceId)) return { rideSeconds: 0, handlingSeconds: 0 };
+      const leg = legOf(fromPlaceId, toPlaceId, mode, onDate);
+      return leg === null ? null : doorToDoorSeconds(leg, settings);
+    },
+    parts: (fromPlaceId, toPlaceId, mode, onDate) => {
+      if (fromPlaceId === toPlaceId && places.has(fromPlaceId)) return [];
+      const leg = legOf(fromPlaceId, toPlaceId, mode, onDate);
+      return leg === null ? null : legParts(leg, settings);
+    },
+  };
+}
+
+async function askRides(
+  unit: CareUnit,
+  plan: Pick<WeeklyPlan, 'routes'>,
+  places: ReadonlyMap<string, TravelPlace>,
+  source: TravelTimeSource,
+  signal: AbortSignal | undefined,
+): Promise<ReadonlyMap<string, number>> {
   const rides = new Map<string, number>();
   for (const { mode, placeIds } of tableQuestions(unit, plan)) {
     const located = [...placeIds].flatMap((placeId) => {
@@ -40,14 +89,7 @@ export async function legSecondsOf(
       });
     });
   }
-  return (fromPlaceId, toPlaceId, mode, onDate) => {
-    const [from, to] = [places.get(fromPlaceId), places.get(toPlaceId)];
-    if (from === undefined || to === undefined) return null;
-    if (fromPlaceId === toPlaceId) return { rideSeconds: 0, handlingSeconds: 0 };
-    const needsRide = from.coordinate !== null && to.coordinate !== null;
-    const rideSeconds = needsRide ? (rides.get(rideKey(fromPlaceId, toPlaceId, mode)) ?? -1) : 0;
-    return rideSeconds < 0 ? null : doorToDoorSeconds({ from, to, mode, onDate, rideSeconds }, settings);
-  };
+  return rides;
 }
 
 const rideKey = (from: string, to: string, mode: TravelMode): string => `${mode}\n${from}\n${to}`;

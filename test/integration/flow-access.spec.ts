@@ -57,6 +57,7 @@ const ROUTES: readonly Route[] = [
     OFFICE,
   ),
   get('check plan', ({ unit, plan }) => `/api/units/${unit.unitId}/weekly-plans/${plan.id}/check`, OFFICE),
+  get('travel report', ({ unit, plan }) => `/api/units/${unit.unitId}/weekly-plans/${plan.id}/travel-report`, OFFICE),
   get(
     'compare plans',
     ({ unit, plan, draft }) => `/api/units/${unit.unitId}/weekly-plans/${plan.id}/compare?with=${draft.id}`,

@@ -51,6 +51,7 @@ const LISTS: Readonly<Record<string, ListRoute>> = {
   visits: list(({ planId }) => `weekly-plans/${planId}/visits`, 'datum start slut minuter kundnr'),
   unassigned: list(({ planId }) => `weekly-plans/${planId}/unassigned`, 'datum kundnr mallnr'),
   'ledger adjustments': list(({ planId }) => `weekly-plans/${planId}/ledger-adjustments`, 'andring datum kundnr'),
+  'travel report': list(({ planId }) => `weekly-plans/${planId}/travel-report`, 'datum anstnr passnr rad start slut'),
   'week sheet': list(({ planId }) => `weekly-plans/${planId}/week-sheet`, 'anstnr namn datum'),
   'visit demands': list(`visit-demands?week=${WEEK}`, 'mallnr kundnr bestallningsnr'),
   deviations: list('deviations?month=2025-12', 'kundnr typ', 'planerare'),

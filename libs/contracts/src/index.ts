@@ -17,6 +17,7 @@ export * from './visit-demands.js';
 export * from './unit-imports.js';
 export * from './planning-runs.js';
 export * from './weekly-plans.js';
+export * from './travel-reports.js';
 export * from './ledger-adjustments.js';
 export * from './plan-file.js';
 export * from './day-replanning.js';

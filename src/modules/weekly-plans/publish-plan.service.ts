@@ -1,31 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { PlanCheckAnswer, WeeklyPlanAnswer } from '@hemtjanst/contracts';
-import { datesOfWeek, instantOfEpochSeconds, localOf, type IsoWeek, type Violation } from '@hemtjanst/domain';
+import { datesOfWeek, instantOfEpochSeconds, localOf, type IsoWeek } from '@hemtjanst/domain';
 import { Database } from '../../database/database.js';
 import { assertUnit, type Caller } from '../../http/caller.js';
 import { conflict, notFound, versionChanged } from '../../http/problems.js';
 import { assertVersion } from '../../http/version.js';
-import { legSecondsOf } from '../../planning/leg-seconds.js';
 import { AuditLog } from '../audit-log/audit-log.js';
 import { PlanningRunsService } from '../planning-runs/planning-runs.service.js';
-import { TravelTimes } from '../travel-times/travel-times.service.js';
-import { rowToAdjustment } from './ledger-adjustment.mapper.js';
-import { LedgerAdjustmentRepository } from './ledger-adjustment.repository.js';
+import { CheckPlanNow, type CheckedPlan } from './check-plan-now.service.js';
 import { linesPerBrukare } from './lines-per-brukare.js';
-import { checkPlan, verdictOf } from './plan-honesty.js';
+import { verdictOf } from './plan-honesty.js';
 import { PlanPartsRepository } from './plan-parts.repository.js';
-import type { PlanRows } from './plan-rows.js';
-import { rowsToPlan } from './rows-to-plan.js';
-import type { UnitSnapshot } from './unit-snapshot.js';
-import { UnitSnapshots } from './unit-snapshots.service.js';
 import { planAnswer, violationAnswer } from './weekly-plan.mapper.js';
 import { WeeklyPlanRepository, type StoredPlan } from './weekly-plan.repository.js';
-
-interface CheckedPlan {
-  readonly rows: PlanRows;
-  readonly snapshot: UnitSnapshot;
-  readonly violations: readonly Violation[];
-}
 
 /** From a proposal to what the employees go by: the plan-honesty check, then an immutable version. */
 @Injectable()
@@ -34,9 +21,7 @@ export class PublishPlanService {
     private readonly database: Database,
     private readonly plans: WeeklyPlanRepository,
     private readonly parts: PlanPartsRepository,
-    private readonly adjustments: LedgerAdjustmentRepository,
-    private readonly snapshots: UnitSnapshots,
-    private readonly travelTimes: TravelTimes,
+    private readonly planNow: CheckPlanNow,
     private readonly runs: PlanningRunsService,
     private readonly auditLog: AuditLog,
   ) {}
@@ -44,7 +29,7 @@ export class PublishPlanService {
   /** What publishing would say now, without publishing. */
   async check(caller: Caller, unitId: string, planId: string): Promise<PlanCheckAnswer> {
     const plan = await this.load(caller, unitId, planId);
-    const checked = await this.checkAgainstNow(plan);
+    const checked = await this.planNow.check(plan);
     return {
       planId,
       version: plan.rowVersion,
@@ -72,7 +57,7 @@ export class PublishPlanService {
       await this.plans.lockPublishing(unitId);
       const plan = await this.load(caller, unitId, planId);
       await this.assertMayPublish(plan, seenVersion);
-      const checked = await this.checkAgainstNow(plan);
+      const checked = await this.planNow.check(plan);
       assertHolds(checked, overrideReason);
       await this.replaceEarlier(plan);
       await this.parts.setPublished(plan.id, true);
@@ -108,19 +93,6 @@ export class PublishPlanService {
     if (await this.runs.hasUnfinished(plan.unitId, plan.week, plan.workGroupId)) {
       throw conflict('berakning.pagar', 'En ny beräkning av veckan pågår. Vänta tills den är klar, eller avbryt den.');
     }
-  }
-
-  /** The plan and the unit as both are now, and every leg asked anew from the travel source. */
-  private async checkAgainstNow(plan: StoredPlan): Promise<CheckedPlan> {
-    const snapshot = await this.snapshots.take(plan.unitId, plan.week);
-    const rows = await this.parts.findAll(plan.id);
-    const weeklyPlan = rowsToPlan(plan, rows, snapshot.unit.name, snapshot.records);
-    const source = this.travelTimes.source;
-    const legSeconds = await legSecondsOf(snapshot.unit, weeklyPlan, snapshot.settings, source);
-    const adjustments = (await this.adjustments.findOfPlan(plan.id)).map((row) =>
-      rowToAdjustment(row, snapshot.records),
-    );
-    return { rows, snapshot, violations: checkPlan(weeklyPlan, snapshot, legSeconds, adjustments) };
   }
 
   /**

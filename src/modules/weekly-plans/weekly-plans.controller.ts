@@ -11,6 +11,7 @@ import {
   plannedVisitQuery,
   planningRunAnswer,
   publishRequest,
+  travelReportAnswer,
   unassignedDemandListAnswer,
   visitPinAnswer,
   visitPinChange,
@@ -27,6 +28,7 @@ import {
   type PlannedVisitQuery,
   type PlanningRunAnswer,
   type PublishRequest,
+  type TravelReportAnswer,
   type UnassignedDemandAnswer,
   type VisitPinAnswer,
   type VisitPinChange,
@@ -44,6 +46,8 @@ import { ListsAlsoAsFile } from '../../http/produces.interceptor.js';
 import { ledgerAdjustmentsFile, plannedVisitsFile, unassignedFile, weeklyPlansFile } from './weekly-plans.file.js';
 import { PublishPlanService } from './publish-plan.service.js';
 import { StartPlanService } from './start-plan.service.js';
+import { travelReportFile } from './travel-report.file.js';
+import { TravelReportService } from './travel-report.service.js';
 import { WeeklyPlansService } from './weekly-plans.service.js';
 
 @ApiTags('Veckoplaner')
@@ -53,6 +57,7 @@ export class WeeklyPlansController {
     private readonly startPlan: StartPlanService,
     private readonly weeklyPlans: WeeklyPlansService,
     private readonly publishPlan: PublishPlanService,
+    private readonly travelReports: TravelReportService,
   ) {}
 
   /** The run is answered at once; the plan is there when it is done. */
@@ -171,6 +176,20 @@ export class WeeklyPlansController {
     @ZodParam('planId') planId: string,
   ): Promise<PlanCheckAnswer> {
     return this.publishPlan.check(caller, unitId, planId);
+  }
+
+  /** Restidsrapporten: what publishing would say about time and ways, shift by shift. */
+  @Get(':planId/travel-report')
+  @Access({ roles: ['planerare', 'samordnare', 'enhetschef'] })
+  @ZodAnswer(travelReportAnswer)
+  @ListsAlsoAsFile(travelReportFile)
+  travelReport(
+    @CurrentCaller() caller: Caller,
+    @ZodParam('unitId') unitId: string,
+    @ZodParam('planId') planId: string,
+    @ZodQuery(listFileQuery) _query: ListFileQuery,
+  ): Promise<TravelReportAnswer> {
+    return this.travelReports.report(caller, unitId, planId);
   }
 
   @Post(':planId/publish')

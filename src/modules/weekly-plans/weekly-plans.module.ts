@@ -6,6 +6,7 @@ import { TravelTimesModule } from '../travel-times/travel-times.module.js';
 import { RamtidLedgerModule } from '../ramtid-ledger/ramtid-ledger.module.js';
 import { UnitsModule } from '../units/units.module.js';
 import { VisitDemandsModule } from '../visit-demands/visit-demands.module.js';
+import { CheckPlanNow } from './check-plan-now.service.js';
 import { LedgerAdjustmentRepository } from './ledger-adjustment.repository.js';
 import { DraftPlansService } from './draft-plans.service.js';
 import { EditPlanService } from './edit-plan.service.js';
@@ -22,6 +23,7 @@ import { PublishedPlansService } from './published-plans.service.js';
 import { ReplanDayController } from './replan-day.controller.js';
 import { ReplanDayService } from './replan-day.service.js';
 import { StartPlanService } from './start-plan.service.js';
+import { TravelReportService } from './travel-report.service.js';
 import { UnitSnapshots } from './unit-snapshots.service.js';
 import { WeekLedger } from './week-ledger.service.js';
 import { WeeklyPlanEntity } from './weekly-plan.entity.js';
@@ -58,7 +60,9 @@ import { WeeklyPlansService } from './weekly-plans.service.js';
     EditPlanService,
     PricePlanService,
     ReplanDayService,
+    CheckPlanNow,
     PublishPlanService,
+    TravelReportService,
     PublishedPlansService,
   ],
   exports: [StartPlanService, PublishedPlansService],
