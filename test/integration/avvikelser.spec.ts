@@ -111,6 +111,15 @@ describe('avvikelser and reports from the phone', () => {
     expect(ofGroup.items.map(({ text }: Body) => text)).not.toContain('Oplanerat besök 20:00–20:20.');
   });
 
+  it('are none for visits in a week that no plan was published for', async () => {
+    const [before, employeeId] = ['2026-02-18', [...phones.keys()][0] ?? ''];
+    const brukareId = unit.codes.brukare.idOf('G1-B1');
+    await imported(employeeId, brukareId, `${before}T09:00:00+01:00`, `${before}T09:30:00+01:00`);
+    expect((await avvikelser(`from=${before}&to=${before}`)).items).toEqual([]);
+    const { body } = await planerare.get(path(`registered-times?from=${before}&to=${before}`));
+    expect(body.items.map(({ match }: Body) => match)).toEqual(['utan-plan']);
+  });
+
   it('are missed visits when their time is over, and none where the brukare said no', async () => {
     await press(visitOf('G1-B3'), 'avbojt', visitOf('G1-B3').startsAt);
     const caller: Caller = {

@@ -69,7 +69,9 @@ export const registeredTimeAnswer = z.strictObject({
   endsAt: answeredInstant.nullable().describe('Null: pågår, eller sluttid saknas'),
   flags: z.array(registeredEventFlag),
   corrections: z.array(correctionAnswer),
-  match: z.enum(['planerat', 'oplanerat']).describe('Hör registreringen till ett besök i den publicerade planen?'),
+  match: z
+    .enum(['planerat', 'oplanerat', 'utan-plan'])
+    .describe('Hör registreringen till ett besök i den publicerade planen? utan-plan: gruppen har ingen den dagen.'),
 });
 export type RegisteredTimeAnswer = z.infer<typeof registeredTimeAnswer>;
 export const registeredTimeListAnswer = z.strictObject({ items: z.array(registeredTimeAnswer) });

@@ -8,6 +8,7 @@ import type { CorrectedRegistration } from './registered-event.js';
 export function placedRegistration(
   { registration, corrections }: CorrectedRegistration,
   visitId: string | null,
+  hasPlan: boolean,
 ): PlacedRegistration {
   const { id, brukareId, employeeId, kind } = registration;
   const last = corrections.at(-1);
@@ -20,6 +21,7 @@ export function placedRegistration(
     startsAt: instantText(last?.startsAt ?? registration.startsAt),
     endsAt: endsAt === null ? null : instantText(endsAt),
     visitId,
+    hasPlan,
   };
 }
 

@@ -90,8 +90,11 @@ export class AvvikelserService {
       const visitId = said.get(registrationId);
       return visitId === undefined ? null : (holds.get(visitId) ?? visitId);
     };
+    const hasPlan = await this.publishedPlans.findPlannedDays(unitId, from, to);
     const avvikelser = findAvvikelser({
-      registrations: registrations.map((one) => placedRegistration(one, visitOf(one.registration.id))),
+      registrations: registrations.map((one) =>
+        placedRegistration(one, visitOf(one.registration.id), hasPlan(one.registration)),
+      ),
       visits: visits.map(publishedToPlanned),
       now: instantOfEpochSeconds(Math.floor(Date.now() / 1000)),
       limits: settings.avvikelseLimits,

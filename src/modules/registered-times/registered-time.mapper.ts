@@ -5,6 +5,7 @@ import type { CorrectedRegistration, Correction } from './registered-event.js';
 export function registrationAnswer(
   { registration, corrections }: CorrectedRegistration,
   plannedVisitId: string | null,
+  hasPlan: boolean,
 ): RegisteredTimeAnswer {
   return {
     id: registration.id,
@@ -16,7 +17,7 @@ export function registrationAnswer(
     endsAt: registration.endsAt === null ? null : instantText(registration.endsAt),
     flags: [...registration.flags],
     corrections: corrections.map(correctionAnswer),
-    match: plannedVisitId === null ? 'oplanerat' : 'planerat',
+    match: plannedVisitId !== null ? 'planerat' : hasPlan ? 'oplanerat' : 'utan-plan',
   };
 }
 

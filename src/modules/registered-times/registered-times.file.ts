@@ -27,7 +27,7 @@ export const registeredTimesFile = ({ items }: { readonly items: readonly Regist
       item.kind,
       item.brukareId,
       item.employeeId,
-      item.match === 'planerat' ? 'ja' : 'nej',
+      item.match === 'planerat' ? 'ja' : item.match === 'oplanerat' ? 'nej' : 'ingen plan',
       item.flags.join(' '),
       fileClock(last?.startsAt ?? null),
       fileClock(last?.endsAt ?? null),

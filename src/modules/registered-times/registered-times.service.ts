@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NewCorrection, RegisteredTimeAnswer, RegisteredTimeQuery } from '@hemtjanst/contracts';
-import { addDays, instantAt, localDate } from '@hemtjanst/domain';
+import { addDays, instantAt, instantOfEpochSeconds, localDate, localOf } from '@hemtjanst/domain';
 import { Database } from '../../database/database.js';
 import { assertUnit, type Caller } from '../../http/caller.js';
 import { conflict, notFound } from '../../http/problems.js';
@@ -32,7 +32,10 @@ export class RegisteredTimesService {
       await this.auditLog.recordAll(linesPerBrukare(subject, brukareIds));
       const visits = await this.publishedPlans.findVisits(unitId, query.from, query.to, null);
       const visitOf = visitsOfRegistrations(found, visits);
-      return found.map((one) => registrationAnswer(one, visitOf.get(one.registration.id) ?? null));
+      const hasPlan = await this.publishedPlans.findPlannedDays(unitId, query.from, query.to);
+      return found.map((one) =>
+        registrationAnswer(one, visitOf.get(one.registration.id) ?? null, hasPlan(one.registration)),
+      );
     });
   }
 
@@ -92,8 +95,14 @@ export class RegisteredTimesService {
         unitId,
       });
       const corrected = await this.load(unitId, registrationId);
-      return registrationAnswer(corrected, corrected.registration.plannedVisitId);
+      const { plannedVisitId } = corrected.registration;
+      return registrationAnswer(corrected, plannedVisitId, await this.hasPlan(unitId, corrected));
     });
+  }
+
+  private async hasPlan(unitId: string, { registration }: CorrectedRegistration): Promise<boolean> {
+    const { date } = localOf(instantOfEpochSeconds(Math.floor(registration.startsAt.getTime() / 1000)));
+    return (await this.publishedPlans.findPlannedDays(unitId, date, date))(registration);
   }
 
   private async load(unitId: string, registrationId: string): Promise<CorrectedRegistration> {

@@ -42,6 +42,20 @@ export class PublishedPlansRepository {
     return rows.map(visitOf);
   }
 
+  /** Which brukare have a published plan in which of the weeks. */
+  findCoveredWeeks(
+    unitId: string,
+    weeks: readonly string[],
+  ): Promise<readonly { readonly brukareId: string; readonly week: string }[]> {
+    return this.database.rows(
+      `SELECT brukare.id AS "brukareId", plan.week
+       FROM weekly_plan plan JOIN brukare ON brukare.unit_id = plan.unit_id
+         AND (plan.work_group_id IS NULL OR plan.work_group_id = brukare.work_group_id)
+       WHERE plan.unit_id = $1 AND plan.status = 'publicerad' AND plan.week = ANY ($2)`,
+      [unitId, weeks],
+    );
+  }
+
   async findVisitsByIds(visitIds: readonly string[]): Promise<readonly PublishedVisit[]> {
     const rows = await this.database.rows<VisitRow>(`${VISIT} WHERE visit.id = ANY ($1) ORDER BY visit.starts_at`, [
       visitIds,

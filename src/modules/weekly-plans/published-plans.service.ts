@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { datesBetween, instantOfEpochSeconds, localDate, localOf, weekOf } from '@hemtjanst/domain';
 import { PublishedPlansRepository } from './published-plans.repository.js';
 import type { PublishedVisit, RouteOfPlan, RouteQuestion } from './published-visit.js';
 import { WeeklyPlanRepository } from './weekly-plan.repository.js';
+
+interface TimeAtBrukare {
+  readonly brukareId: string;
+  readonly startsAt: Date;
+}
 
 /** What the later stages of the flow (day routes, visit lists, registered times, reports) may ask about plans. */
 @Injectable()
@@ -19,6 +25,17 @@ export class PublishedPlansService {
   /** Published visits of the days `from`–`to`, both included, in order of time. */
   findVisits(unitId: string, from: string, to: string, workGroupId: string | null): Promise<readonly PublishedVisit[]> {
     return this.published.findVisits(unitId, from, to, workGroupId);
+  }
+
+  /** Tells of a time at a brukare whether a published plan covers it; asked once for the days `from`–`to`. */
+  async findPlannedDays(unitId: string, from: string, to: string): Promise<(time: TimeAtBrukare) => boolean> {
+    const weeks = [...new Set(datesBetween(localDate(from), localDate(to)).map(weekOf))];
+    const covered = await this.published.findCoveredWeeks(unitId, weeks);
+    const isCovered = new Set(covered.map(({ brukareId, week }) => `${brukareId} ${week}`));
+    return ({ brukareId, startsAt }) =>
+      isCovered.has(
+        `${brukareId} ${weekOf(localOf(instantOfEpochSeconds(Math.floor(startsAt.getTime() / 1000))).date)}`,
+      );
   }
 
   findVisitsByIds(visitIds: readonly string[]): Promise<readonly PublishedVisit[]> {

@@ -33,6 +33,7 @@ const registered = (
   startsAt: at(from),
   endsAt: to === null ? null : at(to),
   visitId: 'V1',
+  hasPlan: true,
   ...override,
 });
 const find = (registrations: readonly PlacedRegistration[], now = '09:00', visits = [morning]) =>
@@ -59,6 +60,14 @@ describe('avvikelser', () => {
     expect(find([registered('10:00', '10:20', { visitId: null })], '09:00')).toMatchObject([
       { kind: 'unplanned', visit: null, text: 'Oplanerat besök 10:00–10:20.' },
     ]);
+  });
+
+  it('are not an unplanned visit where no plan is published for the brukare that week', () => {
+    expect(find([registered('10:00', '10:20', { visitId: null, hasPlan: false })], '09:00')).toEqual([]);
+  });
+
+  it('are a visit that never ended, whether or not there is a plan', () => {
+    expect(kinds([registered('06:00', null, { visitId: null, hasPlan: false })], '09:00', [])).toEqual(['never-ended']);
   });
 
   it('are never larm', () => {
@@ -164,6 +173,7 @@ describe('avvikelser', () => {
         const byId = new Map(rows.map((row) => [row.id, row]));
         const registrations = [...byId.values()].map(({ start, length, ...row }): PlacedRegistration => ({
           ...row,
+          hasPlan: true,
           brukareId: 'B1',
           kind: 'besok',
           startsAt: instantAt(localDate('2026-03-02'), start * 60),

@@ -28,6 +28,8 @@ export interface PlacedRegistration extends Pick<TimeRegistration, 'id' | 'bruka
   /** Null: the end was never registered. */
   readonly endsAt: Instant | null;
   readonly visitId: string | null;
+  /** Is there a published plan of the day for the brukare's group? Without one nothing is unplanned. */
+  readonly hasPlan: boolean;
 }
 
 export interface RegisteredDays {
@@ -65,7 +67,8 @@ function aboutRegistration(one: PlacedRegistration, visit: PlannedVisit | null, 
   const say = (kind: AvvikelseKind, text: string): Avvikelse => avvikelseOf(kind, one, visit, text);
   const planned = visit === null ? null : plannedPart(visit, one.employeeId);
   const found: Avvikelse[] = [];
-  if (visit === null && one.kind === 'besok') found.push(say('unplanned', `Oplanerat besök ${timesOf(one)}.`));
+  if (visit === null && one.kind === 'besok' && one.hasPlan)
+    found.push(say('unplanned', `Oplanerat besök ${timesOf(one)}.`));
   if (visit !== null && !visit.employeeIds.includes(one.employeeId)) {
     found.push(say('wrong-employee', `En annan medarbetare än den planerade registrerade besöket ${timesOf(one)}.`));
   }

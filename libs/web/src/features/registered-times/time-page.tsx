@@ -172,7 +172,7 @@ function TimeState({ time }: { readonly time: RegisteredTimeAnswer }) {
   const words = useTextsOf(timeTexts);
   const isOpen = shownTime(time).endsAt === null && (time.kind === 'besok' || time.kind === 'larm');
   const parts = [
-    time.match === 'planerat' ? words.planned : words.unplanned,
+    words.match[time.match],
     ...(isOpen ? [words.noEnd] : []),
     ...time.flags.map((flag) => words.flags[flag]),
     ...(time.corrections.length === 0 ? [] : [words.corrected(time.corrections.length)]),

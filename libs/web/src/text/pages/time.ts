@@ -19,8 +19,7 @@ const sv = {
   kind: 'Slag',
   kinds: { besok: 'besök', larm: 'larm', avbojt: 'avböjt', bom: 'ingen hemma' },
   state: 'Läge',
-  planned: 'planerat',
-  unplanned: 'inte planerat',
+  match: { planerat: 'planerat', oplanerat: 'inte planerat', 'utan-plan': 'ingen plan den dagen' },
   noEnd: 'slut saknas',
   flags: {
     framtid: 'i framtiden',
@@ -85,8 +84,7 @@ const en: typeof sv = {
   kind: 'Kind',
   kinds: { besok: 'visit', larm: 'alarm', avbojt: 'declined', bom: 'nobody home' },
   state: 'State',
-  planned: 'planned',
-  unplanned: 'not planned',
+  match: { planerat: 'planned', oplanerat: 'not planned', 'utan-plan': 'no plan that day' },
   noEnd: 'end missing',
   flags: {
     framtid: 'in the future',
