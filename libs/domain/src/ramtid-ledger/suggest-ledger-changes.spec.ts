@@ -51,6 +51,20 @@ describe('suggestions for a month that goes over', () => {
     ]);
   });
 
+  it('save no more than the forecast counts of a visit every other week', () => {
+    // The seven days after today hold half a visit of 60 minutes: 590 + 8 / 14 × 60 ≈ 624, and 594 without it.
+    const everyOtherWeek = aVisitTemplate({
+      recurrence: { kind: 'floating', times: 1, everyWeeks: 2 },
+      serviceMinutes: minutes(60),
+    });
+    const late = { templates: [everyOtherWeek], asOf: localDate('2026-04-23') };
+    expect(changes(590, late)).toEqual([
+      ['move', 1, -30],
+      ['drop', 1, -30],
+    ]);
+    expect(suggest(590, late)[0]).toMatchObject({ landsInside: true });
+  });
+
   it('never drop more visits than are left', () => {
     expect(changes(900).find(([change]) => change === 'drop')).toEqual(['drop', 2, -60]);
   });

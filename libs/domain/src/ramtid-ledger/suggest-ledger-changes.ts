@@ -77,16 +77,19 @@ function changesOf(
   line: RamtidLedgerLine,
 ): readonly Ranked[] {
   const each = drawnMinutesOfVisit(template, source.order, source.settings);
-  const visitsLeft = Math.floor(visitsIn(template, dates.length));
+  const counted = visitsIn(template, dates.length);
+  const visitsLeft = Math.floor(counted);
   const room = Math.abs(line.balanceMinutes);
   const suggest = (change: LedgerSuggestion['change'], visits: number, effectMinutes: number, text: string) =>
     visits === 0 || effectMinutes === 0 ? [] : [ranked(template, change, visits, effectMinutes, text, source, line)];
   const canCross = source.settings.ramtidPeriod === 'month' && crossesMonthEnd(dates);
   if (isOver) {
-    const dropped = Math.min(visitsLeft, Math.ceil(room / each));
+    // Of a visit every other week the forecast may count a part only: that part is all a change of it can save.
+    const dropped = Math.min(Math.max(visitsLeft, Math.ceil(Math.min(counted, 1))), Math.ceil(room / each));
+    const saved = (visits: number): number => -Math.min(visits, counted) * each;
     return [
-      ...(canCross && visitsLeft >= 1 ? suggest('move', 1, -each, 'Flytta ett besök till nästa månad') : []),
-      ...suggest('drop', dropped, -dropped * each, `Avstå ${dropped} besök`),
+      ...(canCross && counted > 0 ? suggest('move', 1, saved(1), 'Flytta ett besök till nästa månad') : []),
+      ...suggest('drop', dropped, saved(dropped), `Avstå ${dropped} besök`),
     ];
   }
   const added = Math.min(freeDays(template, dates, visitsLeft), Math.floor(room / each));

@@ -103,6 +103,9 @@ function Records({ line, month, brukareId }: RecordsProps) {
   );
 }
 
+/** Lands outside its frame; a month that is merely near it needs no change. */
+const isOff = ({ warning }: OrderLine): boolean => warning === 'over' || warning === 'under';
+
 function Suggestions({ line }: { readonly line: OrderLine }) {
   const words = useTextsOf(orderTexts);
   return (
@@ -110,7 +113,7 @@ function Suggestions({ line }: { readonly line: OrderLine }) {
       <Title order={3}>{words.suggestions}</Title>
       {line.suggestions.length === 0 ? (
         <Text>
-          <Sign kind="holds" /> {words.noSuggestions}
+          <Sign kind={isOff(line) ? 'warns' : 'holds'} /> {isOff(line) ? words.nothingFlexible : words.noSuggestions}
         </Text>
       ) : (
         <ol>

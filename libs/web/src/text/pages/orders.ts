@@ -53,6 +53,8 @@ const sv = {
   },
   suggestions: 'Förslag för att hamna inom ramen',
   noSuggestions: 'Månaden landar inom ramen. Inget behöver ändras.',
+  nothingFlexible:
+    'Inget besök som är kvar i månaden går att flytta, lägga till eller avstå: de har avtalad dag eller är tidskritiska.',
   landsInside: 'hamnar inom ramen',
   notInside: 'räcker inte ensamt',
   definition: 'Så är talen räknade',
@@ -114,6 +116,8 @@ const en: typeof sv = {
   },
   suggestions: 'Suggestions for landing inside the frame',
   noSuggestions: 'The month lands inside the frame. Nothing needs changing.',
+  nothingFlexible:
+    'No visit left in the month can be moved, added or left out: they have an agreed day or are time critical.',
   landsInside: 'lands inside the frame',
   notInside: 'not enough by itself',
   definition: 'How the figures are counted',
