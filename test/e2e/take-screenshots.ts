@@ -122,7 +122,7 @@ async function fetched(page: Page): Promise<void> {
 async function openOrder(page: Page): Promise<void> {
   await at('/order?grupp=alla')(page);
   await page.getByRole('rowheader').getByRole('link').first().click();
-  await page.getByRole('heading', { name: /^Beställning/ }).waitFor();
+  await page.getByRole('heading', { name: /^Beställning/, level: 1 }).waitFor();
   await fetched(page);
 }
 

@@ -207,10 +207,14 @@ describe('the efficiency report', () => {
       month: '2026-03',
       isClosed: true,
       closesAt: '2026-04-06T10:00:00+02:00',
+      continuityTo: '2026-03-31',
       unit: { performedHours: 4, staffHours: 8, orderedHours: 62, continuity: null },
       previous: { month: '2026-02', orderedHours: 62, performedHours: 0 },
       attainableEfficiency: null,
     });
+    // Nothing of a month to come is counted before it has been.
+    const ahead = await get('apt-report?month=2099-01');
+    expect(ahead.continuityTo < new Date().toISOString().slice(0, 10)).toBe(true);
     expect(body.workGroups).toHaveLength(2);
     expect(JSON.stringify(body)).not.toMatch(/"B1"|"E1"/);
     const file = await enhetschef.get(path('apt-report?month=2026-03&format=csv'));

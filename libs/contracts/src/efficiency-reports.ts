@@ -179,7 +179,7 @@ export type AptReportQuery = z.infer<typeof aptReportQuery>;
 
 const aptMonth = efficiencySums.extend({
   month: z.string(),
-  continuity: continuityLine.nullable().describe('Officiellt mått, 14 dagar till månadens slut; null: ingen räknas'),
+  continuity: continuityLine.nullable().describe('Officiellt mått, 14 dagar till continuityTo; null: ingen räknas'),
 });
 
 /** The month for the staff meeting (APT): sums, continuity and last month's line. Holds nothing about any single person. */
@@ -190,6 +190,7 @@ export const aptReportAnswer = z.strictObject({
   closesAt: z.iso.datetime({ offset: true }),
   target: z.number(),
   continuityGoal: z.int(),
+  continuityTo: localDate.describe('Sista dagen i de 14 som kontinuiteten räknas på: i en öppen månad gårdagen.'),
   attainableEfficiency: z.number().nullable(),
   unit: aptMonth,
   previous: aptMonth.nullable(),

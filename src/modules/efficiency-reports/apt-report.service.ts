@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { AptReportAnswer, AptReportQuery } from '@hemtjanst/contracts';
-import { calendarMonthOf, localDate, monthClosesAt, reportDefinition, type LocalDate } from '@hemtjanst/domain';
+import {
+  addDays,
+  calendarMonthOf,
+  localDate,
+  monthClosesAt,
+  reportDefinition,
+  type LocalDate,
+} from '@hemtjanst/domain';
 import { Database } from '../../database/database.js';
 import { assertUnit, type Caller } from '../../http/caller.js';
 import { AuditLog } from '../audit-log/audit-log.js';
 import { ClosedMonths } from '../follow-up/closed-months.service.js';
 import { UnitContinuity, type ContinuityOfUnit } from '../follow-up/unit-continuity.service.js';
+import { asOfDay } from '../ramtid-ledger/as-of.js';
 import { UnitsService } from '../units/units.service.js';
 import { AttainableEfficiency } from './attainable-efficiency.service.js';
 import { addFigures, EfficiencyFigures, NO_FIGURES } from './efficiency-figures.service.js';
@@ -36,7 +44,8 @@ export class AptReportService {
       const { groups, byGroup, settings } = await this.figures.compute(unitId, period);
       const unit = addFigures([...byGroup.values()]);
       const last = await this.sums.compute(unitId, lastPeriod, 'month', groups);
-      const faces = await this.continuity.compute(unitId, period.to);
+      const continuityTo = lastWholeDay(period.to);
+      const faces = await this.continuity.compute(unitId, continuityTo);
       const facesBefore = await this.continuity.compute(unitId, lastPeriod.to);
       const { name } = await this.units.getUnit(unitId);
       await this.auditLog.record({ caller, action: 'las', recordKind: 'apt-report', recordId: query.month, unitId });
@@ -47,6 +56,7 @@ export class AptReportService {
         closesAt: monthClosesAt(calendarMonthOf(first), settings.monthClosing),
         target: settings.efficiencyTarget,
         continuityGoal: settings.continuityGoal,
+        continuityTo,
         attainableEfficiency: (await this.ceilings.compute(unitId, period, groups)).attainableEfficiency,
         unit: { month: query.month, ...sumsAnswer(unit.minutes, settings), continuity: lineOf(faces.unit) },
         previous: last.isKnown
@@ -69,6 +79,12 @@ export class AptReportService {
       };
     });
   }
+}
+
+/** Continuity counts days that are over: of an open month the 14 days that ended yesterday. */
+function lastWholeDay(until: LocalDate): LocalDate {
+  const yesterday = addDays(asOfDay(undefined), -1);
+  return yesterday < until ? yesterday : until;
 }
 
 const monthOf = (date: LocalDate): string => date.slice(0, 7);

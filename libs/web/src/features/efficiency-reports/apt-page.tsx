@@ -84,7 +84,7 @@ function AptReport({ report }: { readonly report: AptReportAnswer }) {
 type AptMonth = AptReportAnswer['unit'];
 
 /** The month beside the one before it. */
-function Measures({ report: { unit, previous } }: { readonly report: AptReportAnswer }) {
+function Measures({ report: { unit, previous, continuityTo } }: { readonly report: AptReportAnswer }) {
   const { formats } = useWording();
   const words = useTextsOf(followUpTexts);
   const percent = (share: number | null | undefined): string => (share == null ? '–' : formats.percent(share));
@@ -95,7 +95,10 @@ function Measures({ report: { unit, previous } }: { readonly report: AptReportAn
     [words.sums.staff, (month) => hours(month?.staffHours)],
     [words.ratios.performedPerStaff, (month) => percent(month?.performedPerStaff)],
     [words.ratios.performedPerOrdered, (month) => percent(month?.performedPerOrdered)],
-    [words.aptPage.continuity, (month) => (month?.continuity == null ? '–' : formats.decimal(month.continuity.mean))],
+    [
+      words.aptPage.continuityTo(formats.day(continuityTo)),
+      (month) => (month?.continuity == null ? '–' : formats.decimal(month.continuity.mean)),
+    ],
     [words.aptPage.above, (month) => percent(month?.continuity?.shareAbove10)],
   ];
   return (
