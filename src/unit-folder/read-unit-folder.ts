@@ -154,6 +154,7 @@ function toCareUnit(
     brukare,
     orders: rows.orders.rows.map(({ record }) => record),
     templates: rows.templates.rows.map(({ record }) => record),
+    extraVisits: [],
     employees: rows.employees.rows.map(({ record }) => record),
     shifts: shiftsWithDefaults(rows),
     absences: rows.absences.rows.map(({ record }) => record),

@@ -22,7 +22,7 @@ interface World {
 
 interface Route {
   readonly name: string;
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: (world: World) => string;
   readonly body?: (world: World) => object;
   readonly headers?: (world: World) => Readonly<Record<string, string>>;
@@ -129,6 +129,42 @@ const ROUTES: readonly Route[] = [
     headers: () => ({ 'if-match': '"999"' }),
     roles: ['planerare', 'samordnare'],
     answer: 412,
+  },
+  get('extra visits', ({ unit }) => `/api/units/${unit.unitId}/extra-visits?date=${MONDAY}`, OFFICE),
+  {
+    name: 'withdraw extra visit',
+    method: 'DELETE',
+    path: ({ unit }) => `/api/units/${unit.unitId}/extra-visits/${randomUUID()}`,
+    headers: () => ({ 'if-match': '"1"' }),
+    roles: ['planerare', 'samordnare'],
+    // There is no such visit.
+    answer: 404,
+  },
+  {
+    name: 'add extra visit',
+    method: 'POST',
+    path: ({ unit, draft }) => `/api/units/${unit.unitId}/weekly-plans/${draft.id}/extra-visits`,
+    body: ({ unit }) => ({
+      brukareId: unit.codes.brukare.idOf('G1-B1'),
+      onDate: MONDAY,
+      window: { earliest: '13:00', latest: '15:00' },
+      serviceMinutes: 30,
+      insatser: ['tillsyn'],
+    }),
+    // An old version: whoever may is told 412, and nothing changes between the roles.
+    headers: () => ({ 'if-match': '"999"' }),
+    roles: ['planerare', 'samordnare'],
+    answer: 412,
+  },
+  {
+    name: 'take extra visit up',
+    method: 'POST',
+    path: ({ unit, draft }) => `/api/units/${unit.unitId}/weekly-plans/${draft.id}/extra-visits/${randomUUID()}`,
+    body: () => ({}),
+    headers: () => ({ 'if-match': '"999"' }),
+    roles: ['planerare', 'samordnare'],
+    // There is no such visit.
+    answer: 404,
   },
   {
     name: 'publish plan',

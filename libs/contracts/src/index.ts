@@ -20,6 +20,7 @@ export * from './weekly-plans.js';
 export * from './travel-reports.js';
 export * from './ledger-adjustments.js';
 export * from './plan-file.js';
+export * from './extra-visits.js';
 export * from './day-replanning.js';
 export * from './day-routes.js';
 export * from './route-lines.js';

@@ -32,7 +32,7 @@ export type PlanEdit = z.infer<typeof planEdit>;
 
 export const editStepAnswer = z.strictObject({
   position: z.int().min(1),
-  kind: z.enum(['move', 'swap', 'place', 'unassign', 'lock', 'unlock', 'replan']),
+  kind: z.enum(['move', 'swap', 'place', 'unassign', 'lock', 'unlock', 'replan', 'extra']),
   visitDemandIds: z.array(z.string()),
   isUndone: z.boolean(),
   madeBy: id,

@@ -40,6 +40,7 @@ export * from './genomforandeplan/parse-recurrence.js';
 export * from './genomforandeplan/parse-visit-template.js';
 export * from './visit-demand/visit-demand.js';
 export type { DemandAdjustment } from './visit-demand/demand-adjustment.js';
+export { extraDemandId, isExtraDemand, type ExtraVisit } from './visit-demand/extra-visit.js';
 export * from './visit-demand/derive-visit-demands.js';
 export * from './weekly-plan/weekly-plan.js';
 export * from './weekly-plan/working-time.js';

@@ -12,6 +12,7 @@ import { TemplateImportService } from '../genomforandeplan/template-import.servi
 import { RamtidOrdersService } from '../ramtid-orders/ramtid-orders.service.js';
 import { PlacesService } from '../units/places.service.js';
 import { UnitsService } from '../units/units.service.js';
+import { ExtraVisitsService } from './extra-visits.service.js';
 
 /** The database ids of everything a care unit mentions by its own number. */
 export interface CareUnitCodes {
@@ -56,6 +57,7 @@ export class CareUnitService {
     private readonly history: VisitHistoryService,
     private readonly orders: RamtidOrdersService,
     private readonly templates: TemplateImportService,
+    private readonly extraVisits: ExtraVisitsService,
   ) {}
 
   /**
@@ -92,6 +94,7 @@ export class CareUnitService {
       brukare,
       orders,
       templates: await this.templates.loadTemplates(unitId, orderCodes),
+      extraVisits: await this.extraVisits.loadExtraVisits(unitId, periods?.week ?? null, orderCodes),
       absences: [
         ...(await this.employeeAbsences.loadAbsences(unitId, periods?.around ?? null, employeeCodes)),
         ...(await this.brukareAbsences.loadAbsences(unitId, periods?.around ?? null, brukareCodes)),

@@ -5,6 +5,8 @@ import { GenomforandeplanModule } from '../genomforandeplan/genomforandeplan.mod
 import { RamtidOrdersModule } from '../ramtid-orders/ramtid-orders.module.js';
 import { UnitsModule } from '../units/units.module.js';
 import { CareUnitService } from './care-unit.service.js';
+import { ExtraVisitRepository } from './extra-visit.repository.js';
+import { ExtraVisitsService } from './extra-visits.service.js';
 import { VisitDemandsController } from './visit-demands.controller.js';
 import { VisitDemandsService } from './visit-demands.service.js';
 import { WorkGroupGeographyController } from './work-group-geography.controller.js';
@@ -14,7 +16,13 @@ import { WorkGroupGeographyService } from './work-group-geography.service.js';
 @Module({
   imports: [UnitsModule, EmployeesModule, BrukareModule, RamtidOrdersModule, GenomforandeplanModule],
   controllers: [VisitDemandsController, WorkGroupGeographyController],
-  providers: [CareUnitService, VisitDemandsService, WorkGroupGeographyService],
-  exports: [CareUnitService],
+  providers: [
+    ExtraVisitRepository,
+    ExtraVisitsService,
+    CareUnitService,
+    VisitDemandsService,
+    WorkGroupGeographyService,
+  ],
+  exports: [CareUnitService, ExtraVisitsService],
 })
 export class VisitDemandsModule {}

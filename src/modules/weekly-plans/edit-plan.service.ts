@@ -11,6 +11,7 @@ import { AuditLog } from '../audit-log/audit-log.js';
 import { linesPerBrukare } from './lines-per-brukare.js';
 import { NewFacesRepository } from './new-faces.repository.js';
 import { editAnswer, editStepAnswer, editWish, ruleWords } from './plan-editing.mapper.js';
+import type { UnassignedDemandRow } from './plan-rows.js';
 import type { PlanSlice, TouchedParts } from './plan-slice.js';
 import { PlanSlicesRepository, type EditStepKind } from './plan-slices.repository.js';
 import { partsToRows } from './plan-to-rows.js';
@@ -77,6 +78,15 @@ export class EditPlanService {
   /** A day planned anew, as one step of the draft; in the caller's transaction. */
   async recordReplan(caller: Caller, draft: StoredPlan, changed: EditedParts, records: UnitRecords): Promise<void> {
     await this.recordStep(caller, draft, 'replan', await this.sliceStep(draft, changed, records, randomUUID()));
+  }
+
+  /** A visit more in the draft, without a place so far, as one step; in the caller's transaction. */
+  async recordExtra(caller: Caller, draft: StoredPlan, waiting: UnassignedDemandRow): Promise<void> {
+    const touched = { demandKeys: [waiting.demand_key], shiftIds: [] };
+    const before = await this.slices.findSlice(draft, touched);
+    const metrics = { ...before.metrics, unassignedVisits: before.metrics.unassignedVisits + 1 };
+    const slice = { ...before, unassigned: [waiting], metrics, stateId: randomUUID() };
+    await this.recordStep(caller, draft, 'extra', { touched, before, slice });
   }
 
   /**

@@ -4,7 +4,7 @@ import { PlanPartsRepository } from './plan-parts.repository.js';
 import type { PlanSlice, TouchedParts } from './plan-slice.js';
 import type { StoredPlan } from './weekly-plan.repository.js';
 
-export type EditStepKind = 'move' | 'swap' | 'place' | 'unassign' | 'lock' | 'unlock' | 'replan';
+export type EditStepKind = 'move' | 'swap' | 'place' | 'unassign' | 'lock' | 'unlock' | 'replan' | 'extra';
 
 /** One edit by hand of a draft: what it touched, before and after. */
 export interface EditStep {
@@ -53,6 +53,18 @@ export class PlanSlicesRepository {
       [planId, demandKey],
     );
     return row?.brukare_id ?? null;
+  }
+
+  /** Does any plan that is not replaced have the demand, placed or not? */
+  async isDemandPlanned(unitId: string, demandKey: string): Promise<boolean> {
+    const rows = await this.database.rows(
+      `SELECT 1 FROM weekly_plan plan WHERE plan.unit_id = $1 AND plan.status <> 'ersatt' AND (
+         EXISTS (SELECT 1 FROM planned_visit WHERE plan_id = plan.id AND demand_key = $2)
+         OR EXISTS (SELECT 1 FROM unassigned_demand WHERE plan_id = plan.id AND demand_key = $2))
+       LIMIT 1`,
+      [unitId, demandKey],
+    );
+    return rows.length > 0;
   }
 
   /** Null: the plan has no such visit. */

@@ -1,5 +1,13 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { addDays, instantOfEpochSeconds, localOf, type TravelMode, type WeeklyPlan } from '@hemtjanst/domain';
+import {
+  addDays,
+  extraDemandId,
+  isExtraDemand,
+  instantOfEpochSeconds,
+  localOf,
+  type TravelMode,
+  type WeeklyPlan,
+} from '@hemtjanst/domain';
 import { contextQuestion, type PublishedPlan, type RideTable } from '@hemtjanst/planning';
 import { notFound } from '../../http/problems.js';
 import { BoundedMap } from '../../planning/plan-editor/bounded-map.js';
@@ -59,7 +67,7 @@ export class PlanWorkspaces implements OnApplicationShutdown {
   async open(plan: StoredPlan, demandKey: string): Promise<PlanWorkspace> {
     const brukareId = await this.slices.findBrukareOfDemand(plan.id, demandKey);
     if (brukareId === null) throw notFound();
-    const snapshot = await this.snapshotFor(plan);
+    const snapshot = await this.snapshotWith(plan, demandKey);
     const { records } = snapshot;
     if (!records.brukare.hasId(brukareId)) throw notFound();
     return { plan, snapshot, brukareId, workGroupCode: records.workGroupOfBrukare(records.brukare.codeOf(brukareId)) };
@@ -94,6 +102,15 @@ export class PlanWorkspaces implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.editor.close();
     await this.dayEditor.close();
+  }
+
+  /** A visit that was added after the snapshot was taken is not in it: the unit is read anew. */
+  private async snapshotWith(plan: StoredPlan, demandKey: string): Promise<UnitSnapshot> {
+    const snapshot = await this.snapshotFor(plan);
+    const isKnown = snapshot.unit.extraVisits.some((extra) => extraDemandId(extra) === demandKey);
+    if (!isExtraDemand(demandKey) || isKnown) return snapshot;
+    this.snapshots.delete(plan.id);
+    return this.snapshotFor(plan);
   }
 
   private async snapshotFor(plan: StoredPlan): Promise<UnitSnapshot> {

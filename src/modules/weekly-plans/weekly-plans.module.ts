@@ -9,9 +9,11 @@ import { VisitDemandsModule } from '../visit-demands/visit-demands.module.js';
 import { CheckPlanNow } from './check-plan-now.service.js';
 import { LedgerAdjustmentRepository } from './ledger-adjustment.repository.js';
 import { DraftPlansService } from './draft-plans.service.js';
+import { ExtraVisitsController } from './extra-visits.controller.js';
 import { EditPlanService } from './edit-plan.service.js';
 import { NewFacesRepository } from './new-faces.repository.js';
 import { PlanEditingController } from './plan-editing.controller.js';
+import { PlanExtraVisitService } from './plan-extra-visit.service.js';
 import { PlanPartsRepository } from './plan-parts.repository.js';
 import { PlanSlicesRepository } from './plan-slices.repository.js';
 import { PlanWeekProcessor } from './plan-week.processor.js';
@@ -42,7 +44,7 @@ import { WeeklyPlansService } from './weekly-plans.service.js';
     RamtidLedgerModule,
     TypeOrmModule.forFeature([WeeklyPlanEntity]),
   ],
-  controllers: [WeeklyPlansController, PlanEditingController, ReplanDayController],
+  controllers: [WeeklyPlansController, PlanEditingController, ReplanDayController, ExtraVisitsController],
   providers: [
     WeeklyPlanRepository,
     PlanPartsRepository,
@@ -61,6 +63,7 @@ import { WeeklyPlansService } from './weekly-plans.service.js';
     PricePlanService,
     ReplanDayService,
     CheckPlanNow,
+    PlanExtraVisitService,
     PublishPlanService,
     TravelReportService,
     PublishedPlansService,

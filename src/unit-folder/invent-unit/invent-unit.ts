@@ -212,10 +212,13 @@ function inventOrders(
 
 const idsOf = (records: readonly { readonly id: string }[]): string[] => records.map(({ id }) => id);
 
-function ordersAndTemplates(orders: readonly (readonly InventedOrder[])[]): Pick<CareUnit, 'orders' | 'templates'> {
+function ordersAndTemplates(
+  orders: readonly (readonly InventedOrder[])[],
+): Pick<CareUnit, 'orders' | 'templates' | 'extraVisits'> {
   return {
     orders: orders.flat().map(({ order }) => order),
     templates: orders.flat().flatMap(({ hasGenomforandeplan, visits }) => (hasGenomforandeplan ? visits : [])),
+    extraVisits: [],
   };
 }
 

@@ -46,7 +46,7 @@ function fit(one: Case) {
   const { performed, templates = [floating('M1')], week = WEEK, asOf = '2026-04-20', locked = [], absences = [] } = one;
   const settings = { ...DEFAULT_UNIT_SETTINGS, ...one.settings };
   const order = aRamtidOrder({ id: 'O1', brukareId: 'B1', hoursPerMonth: one.hoursPerMonth ?? 10 });
-  const unit = { brukare: [aBrukare({ id: 'B1' })], orders: [order], templates, absences };
+  const unit = { brukare: [aBrukare({ id: 'B1' })], orders: [order], templates, extraVisits: [], absences };
   const periods = [...new Set(datesOfWeek(week).map((day) => periodOf(day, settings.ramtidPeriod)))];
   const ledger = periods.map((period): LedgerSource => {
     const done = period === '2026-05' ? (one.mayPerformed ?? 500) : performed;

@@ -177,6 +177,7 @@ export const aCareUnit = (override: Partial<CareUnit> = {}): CareUnit => ({
   brukare: [aBrukare()],
   orders: [aRamtidOrder()],
   templates: [aVisitTemplate()],
+  extraVisits: [],
   employees: [anEmployee()],
   shifts: [aShift()],
   absences: [],

@@ -2,6 +2,7 @@ import type { VisitTemplate } from '../genomforandeplan/visit-template.js';
 import type { Absence, Brukare, Employee, HistoryVisit, Premises, Shift, WorkGroup } from '../people/people.js';
 import type { RamtidOrder } from '../ramtid-order/ramtid-order.js';
 import type { TimeRegistration } from '../registered-time/time-registration.js';
+import type { ExtraVisit } from '../visit-demand/extra-visit.js';
 import type { WorkGroupArea } from './work-group-area.js';
 
 /** Everything a unit folder says (formats.md section 1), checked and with all references resolved. */
@@ -13,6 +14,8 @@ export interface CareUnit {
   readonly brukare: readonly Brukare[];
   readonly orders: readonly RamtidOrder[];
   readonly templates: readonly VisitTemplate[];
+  /** Visits of single days; a unit folder has none. */
+  readonly extraVisits: readonly ExtraVisit[];
   readonly employees: readonly Employee[];
   readonly shifts: readonly Shift[];
   readonly absences: readonly Absence[];

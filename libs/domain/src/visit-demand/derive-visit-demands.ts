@@ -8,13 +8,14 @@ import type { CareUnit } from '../unit/care-unit.js';
 import type { UnitSettings } from '../unit/unit-settings.js';
 import { absencesOfBrukare, type AbsencesOfBrukare } from './absence-of-brukare.js';
 import { addedDemand, withAdjustments, type DemandAdjustment } from './demand-adjustment.js';
+import { extraDemands } from './extra-visit.js';
 import { datesForGappedTemplates, linkGaps } from './gaps.js';
 import { placeTemplateInWeek, type TemplateWeek } from './place-template-in-week.js';
 import type { DroppedDemand, VisitDemand } from './visit-demand.js';
 
 /** What a week's demands are made of. */
 export interface DemandSource {
-  readonly unit: Pick<CareUnit, 'brukare' | 'orders' | 'templates' | 'absences'>;
+  readonly unit: Pick<CareUnit, 'brukare' | 'orders' | 'templates' | 'extraVisits' | 'absences'>;
   readonly week: IsoWeek;
   readonly settings: UnitSettings;
   /** Only brukare of these groups; absent: the whole unit. */
@@ -39,9 +40,12 @@ export function deriveVisitDemands(source: DemandSource): DerivedDemands {
   const orders = ordersToPlan(source, dates);
   const placed = orders.flatMap(({ order, templates }) => placeOrder(order, templates, dates, absences, source));
   const adjustments = source.adjustments ?? [];
+  const planned = orders.map(({ order }) => order);
+  const extra = extraDemands(source.unit.extraVisits, planned, source.week, absences);
+  const agreed = [...withAdjustments(linkGaps(placed), adjustments), ...addedTo(orders, adjustments, source.week)];
   return {
-    demands: [...withAdjustments(linkGaps(placed), adjustments), ...addedTo(orders, adjustments, source.week)],
-    dropped: placed.flatMap(({ dropped }) => dropped),
+    demands: [...agreed, ...extra.demands],
+    dropped: [...placed.flatMap(({ dropped }) => dropped), ...extra.dropped],
   };
 }
 
