@@ -135,7 +135,7 @@ async function openList(page: Page): Promise<void> {
     if (await staff.isVisible()) {
       await staff.selectOption({ index: 1 });
       await fetched(page);
-      if (await page.getByRole('table').isVisible()) return;
+      if (await page.getByRole('button', { name: 'Skriv ut listan' }).isVisible()) return;
     }
     await page.getByRole('button', { name: 'Nästa dag' }).click();
   }

@@ -11,6 +11,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Date fields in Swedish where the browser's words for it are installed.
+  '--lang=sv',
 ];
 
 /** Where the machine has a Chromium; null: what needs one is left out and says so. */
@@ -19,5 +21,5 @@ export const findChromium = (): string | null => KNOWN_PLACES.find((place) => ex
 export async function launchBrowser(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error(`no Chromium at ${KNOWN_PLACES.join(', ')}`);
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({ executablePath, args: FLAGS, env: { ...process.env, LANGUAGE: 'sv' } });
 }
