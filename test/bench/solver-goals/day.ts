@@ -29,6 +29,7 @@ function measureDay(name: string, run: GoalRun): string {
     const line = solveHomecareDay(day, { seed, seconds: dayGoal.seconds * run.share, secondsNow: cpuSeconds });
     if (!line.feasible) throw new Error(`${name}, seed ${seed}: the answer breaks a rule`);
     if (line.travelBound > line.distance) throw new Error(`${name}, seed ${seed}: the bound lies above a plan`);
+    run.keep(line);
     run.note(`${name} seed ${seed}: ${line.unassigned.length} / ${line.distance}, ${line.iterations} steps`);
     return line;
   });

@@ -39,6 +39,7 @@ function published(
           const options = { seconds: seconds * run.share, seed, secondsNow: cpuSeconds };
           const line = solveHhcrsp(readHhcrsp(text, instance), options);
           if (!line.feasible) throw new Error(`${instance}, seed ${seed}: the answer breaks a rule`);
+          run.keep(line);
           return gapPercent(line.objective, published.total_cost);
         });
         run.note(`${instance}: ${gaps.map((gap) => gap.toFixed(2)).join(' ')} %`);

@@ -20,6 +20,7 @@ export const synchronisedWeekGoal: Goal = {
         run.note(
           `${file} ${seed}: ${line.distance} (${line.distanceDayByDay}), faces ${line.faces.mean.toFixed(2)} (${line.facesDayByDay.mean.toFixed(2)})`,
         );
+        run.keep(line);
         return line;
       }),
     );
