@@ -7,6 +7,7 @@ const FLOW = [
   'accounts',
   'units',
   'employees',
+  'staff-meetings',
   'brukare',
   'travel-times',
   'map',

@@ -12,6 +12,7 @@ import { AuditLogModule } from './modules/audit-log/audit-log.module.js';
 import { HealthModule } from './modules/health/health.module.js';
 import { UnitsModule } from './modules/units/units.module.js';
 import { EmployeesModule } from './modules/employees/employees.module.js';
+import { StaffMeetingsModule } from './modules/staff-meetings/staff-meetings.module.js';
 import { BrukareModule } from './modules/brukare/brukare.module.js';
 import { MapModule } from './modules/map/map.module.js';
 import { RamtidOrdersModule } from './modules/ramtid-orders/ramtid-orders.module.js';
@@ -50,6 +51,7 @@ export class AppModule {
         HealthModule,
         UnitsModule,
         EmployeesModule,
+        StaffMeetingsModule,
         BrukareModule,
         MapModule,
         RamtidOrdersModule,

@@ -4,8 +4,19 @@ import type { UnitRows } from './unit-rows.js';
 
 /** Every id that points to another file must be there. */
 export function checkReferences(rows: UnitRows, report: ImportReport): void {
-  const { premises, workGroups, brukare, orders, templates, employees, shifts, absences, history, registrations } =
-    rows;
+  const {
+    premises,
+    workGroups,
+    brukare,
+    orders,
+    templates,
+    employees,
+    shifts,
+    meetings,
+    absences,
+    history,
+    registrations,
+  } = rows;
   refer(workGroups, 'lokal', (group) => group.premisesId, premises, report);
   refer(brukare, 'grupp', (person) => person.workGroupId, workGroups, report);
   refer(brukare, 'kontaktman', (person) => person.kontaktmanId, employees, report);
@@ -18,6 +29,7 @@ export function checkReferences(rows: UnitRows, report: ImportReport): void {
   refer(shifts, 'anstnr', (shift) => shift.employeeId, employees, report);
   refer(shifts, 'lokal', (shift) => shift.premisesId, premises, report);
   refer(shifts, 'grupp', (shift) => shift.workGroupId, workGroups, report);
+  refer(meetings, 'grupp', (meeting) => meeting.workGroupId, workGroups, report);
   refer(absences, 'anstnr', ({ person }) => (person.kind === 'employee' ? person.id : null), employees, report);
   refer(absences, 'kundnr', ({ person }) => (person.kind === 'brukare' ? person.id : null), brukare, report);
   refer(history, 'kundnr', (visit) => visit.brukareId, brukare, report);

@@ -6,6 +6,7 @@ import {
   parsePremises,
   parseRamtidOrder,
   parseShift,
+  parseStaffMeeting,
   parseTimeRegistration,
   parseVisitTemplate,
   parseWorkGroup,
@@ -90,6 +91,13 @@ export const UNIT_FILES = {
     idColumn: 'passid',
     isRequired: false,
     parse: parseShift,
+  }),
+  meetings: unitFile({
+    fileName: 'moten.csv',
+    columns: columns('moteid* slag* datum* start* slut* grupp'),
+    idColumn: 'moteid',
+    isRequired: false,
+    parse: parseStaffMeeting,
   }),
   absences: unitFile({
     fileName: 'franvaro.csv',

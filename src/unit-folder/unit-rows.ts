@@ -6,6 +6,7 @@ import type {
   Premises,
   RamtidOrder,
   ShiftRow,
+  StaffMeeting,
   TimeRegistration,
   VisitTemplate,
   WorkGroup,
@@ -21,6 +22,7 @@ export interface UnitRows {
   readonly templates: ReadFile<VisitTemplate>;
   readonly employees: ReadFile<Employee>;
   readonly shifts: ReadFile<ShiftRow>;
+  readonly meetings: ReadFile<StaffMeeting>;
   readonly absences: ReadFile<Absence>;
   readonly history: ReadFile<HistoryVisit>;
   readonly registrations: ReadFile<TimeRegistration>;

@@ -12,6 +12,7 @@ import {
   type Premises,
   type RamtidOrder,
   type Shift,
+  type StaffMeeting,
   type TimeRegistration,
   type VisitTemplate,
   type WorkGroup,
@@ -62,6 +63,7 @@ export function unitTables(unit: CareUnit, { groupFromArea = new Set() }: WriteU
     { file: files.templates, rows: unit.templates.map(templateCells) },
     { file: files.employees, rows: unit.employees.map(employeeCells) },
     { file: files.shifts, rows: unit.shifts.map(shiftCells) },
+    { file: files.meetings, rows: unit.meetings.map(meetingCells) },
     { file: files.absences, rows: unit.absences.map(absenceCells) },
     { file: files.history, rows: unit.history.map(historyCells) },
     { file: files.registrations, rows: unit.registrations.map(registrationCells) },
@@ -176,6 +178,15 @@ const shiftCells = (shift: Shift): CsvCells => ({
   fardsatt: shift.mode,
   grupp: shift.workGroupId,
   larmansvar: yesNo(shift.isLarmansvarig),
+});
+
+const meetingCells = (meeting: StaffMeeting): CsvCells => ({
+  moteid: meeting.id,
+  slag: meeting.kind,
+  datum: meeting.onDate,
+  start: formatMinuteOfDay(meeting.startsAt),
+  slut: formatMinuteOfDay(meeting.endsAt),
+  grupp: meeting.workGroupId,
 });
 
 /** Whole days as dates, which is how people write them; parts of days with the time of day. */

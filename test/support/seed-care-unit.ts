@@ -9,6 +9,7 @@ import { EmployeesService } from '../../src/modules/employees/employees.service.
 import { ShiftsService } from '../../src/modules/employees/shifts.service.js';
 import { TemplateImportService } from '../../src/modules/genomforandeplan/template-import.service.js';
 import { RamtidOrdersService } from '../../src/modules/ramtid-orders/ramtid-orders.service.js';
+import { StaffMeetingsService } from '../../src/modules/staff-meetings/staff-meetings.service.js';
 import { PlacesService } from '../../src/modules/units/places.service.js';
 import { UnitsService } from '../../src/modules/units/units.service.js';
 import type { CareUnitCodes } from '../../src/modules/visit-demands/care-unit.service.js';
@@ -28,6 +29,7 @@ export async function seedCareUnit({ app }: TestApp, unit: CareUnit): Promise<Se
     const { codes: places } = await app.get(PlacesService).importPlaces(id, unit);
     const { codes: employees } = await app.get(EmployeesService).importEmployees(id, unit.employees, places);
     await app.get(ShiftsService).importShifts(id, unit.shifts, { places, employees });
+    await app.get(StaffMeetingsService).importMeetings(id, unit.meetings, places);
     const people = { workGroups: places.workGroups, employees };
     const { codes: brukare } = await app.get(BrukareService).importBrukare(null, id, unit.brukare, people);
     const { codes: orders } = await app.get(RamtidOrdersService).importOrders(id, unit.orders, brukare);

@@ -23,6 +23,8 @@ export * from './people/parse-employee.js';
 export * from './people/parse-shift.js';
 export * from './people/parse-absence.js';
 export * from './people/parse-history-visit.js';
+export * from './people/staff-meeting.js';
+export * from './people/parse-staff-meeting.js';
 export * from './unit/work-group-area.js';
 export * from './unit/unit-settings.js';
 export * from './unit/settings-catalogue.js';

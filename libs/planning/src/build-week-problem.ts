@@ -4,6 +4,7 @@ import { type LocalDate, type TravelMode, type WeeklyPlan, monthOf } from '@hemt
 import { continuityOf } from './problem/continuity.js';
 import { couplingsOf } from './problem/couplings.js';
 import { assignmentCosts, compatibility } from './problem/matching.js';
+import { withMeetingWays } from './problem/meeting-ways.js';
 import { problemShifts } from './problem/shifts.js';
 import { spacingsOf } from './problem/spacings.js';
 import { indexPeople, type PeopleIndex } from './problem/people-index.js';
@@ -45,13 +46,13 @@ export function travelQuestion(groupWeek: GroupWeek, alsoBrukareIds: readonly st
  * @param earlier a plan to start from; its pinned visits keep employee and time.
  */
 export function buildWeekProblem(
-  groupWeek: GroupWeek,
+  planned: GroupWeek,
   question: TravelQuestion,
   rides: ReadonlyMap<TravelMode, RideTable>,
   earlier: { readonly plan: WeeklyPlan; readonly pins: readonly Pin[] } | null = null,
 ): WeekProblem {
-  const key = problemKey(groupWeek, question, rides);
-  const { people, rows, places } = key;
+  const key = problemKey(planned, question, rides);
+  const { groupWeek, people, rows, places } = key;
   const shifts = problemShifts(groupWeek, places, people, question.modes);
   const warm = earlier === null ? null : warmStartOf(key, earlier.plan, earlier.pins);
   const locks: Locks = warm?.locks ?? new Map();
@@ -84,7 +85,7 @@ function problemKey(
     return legTimes(mode, question.places, ride, groupWeek.settings, travelDate(groupWeek));
   });
   return {
-    groupWeek,
+    groupWeek: withMeetingWays(groupWeek, question.places, legs),
     places: question.places,
     people: indexPeople(groupWeek),
     rows: visitRows(groupWeek.demands),

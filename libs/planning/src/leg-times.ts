@@ -20,7 +20,7 @@ export interface LegTimes {
 }
 
 /** A leg longer than this is no leg: the pair cannot be reached and no visit may follow over it. */
-const UNREACHABLE_SECONDS = 7 * 86_400;
+export const UNREACHABLE_SECONDS = 7 * 86_400;
 
 /**
  * Adds the door-to-door model to the rides of the travel source. Places without a coordinate (protected addresses) take

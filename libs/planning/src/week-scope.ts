@@ -12,7 +12,21 @@ import {
   availableShift,
   datesOfWeek,
   deriveVisitDemands,
+  meetingsDuring,
 } from '@hemtjanst/domain';
+
+/** Time at the premises in the middle of a shift or at an end of it, in minutes of the day. */
+export interface ShiftMeeting {
+  readonly from: number;
+  readonly to: number;
+  /** Kept free on both sides for the way there and back: the longest one, known when the travel times are. */
+  readonly wayMinutes: number;
+}
+
+/** A shift as it can be worked: what absence takes is cut away, what staff meetings take is told. */
+export interface PlannableShift extends Shift {
+  readonly meetings: readonly ShiftMeeting[];
+}
 
 /** One work group's week: what is planned together, independent of the other groups. */
 export interface GroupWeek {
@@ -22,8 +36,7 @@ export interface GroupWeek {
   readonly workGroup: WorkGroup;
   readonly settings: UnitSettings;
   readonly demands: readonly VisitDemand[];
-  /** Shifts as they can be worked: absence of the employee is cut away. */
-  readonly shifts: readonly Shift[];
+  readonly shifts: readonly PlannableShift[];
   readonly employeeById: ReadonlyMap<string, Employee>;
   readonly brukareById: ReadonlyMap<string, Brukare>;
 }
@@ -72,12 +85,12 @@ function demandsPerGroup(
   return groupBy(demands, (demand) => brukareById.get(demand.brukareId)?.workGroupId ?? '');
 }
 
-/** What the employees of all groups can work in the week: absence of the employee is cut away. */
+/** What the employees of all groups can work in the week. */
 export function shiftsAtWork(
-  unit: Pick<CareUnit, 'shifts' | 'absences'>,
+  unit: Pick<CareUnit, 'shifts' | 'absences' | 'meetings'>,
   dates: readonly LocalDate[],
   settings: UnitSettings,
-): Shift[] {
+): PlannableShift[] {
   const inWeek = new Set(dates);
   const absencesByEmployee = groupBy(
     unit.absences.filter((absence) => absence.person.kind === 'employee'),
@@ -86,7 +99,15 @@ export function shiftsAtWork(
   return unit.shifts
     .filter((shift) => inWeek.has(shift.onDate))
     .map((shift) => availableShift(shift, absencesByEmployee.get(shift.employeeId) ?? [], settings))
-    .filter((shift) => shift !== null);
+    .filter((shift) => shift !== null)
+    .map((shift) => ({
+      ...shift,
+      meetings: meetingsDuring(shift, unit.meetings).map(({ startsAt, endsAt }) => ({
+        from: startsAt,
+        to: endsAt,
+        wayMinutes: 0,
+      })),
+    }));
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

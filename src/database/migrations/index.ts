@@ -24,6 +24,7 @@ import { CreatePlanEdits } from './0070-create-plan-edits.js';
 import { CreateDoorCodes } from './0080-create-door-codes.js';
 import { AddAttainableEfficiency } from './0090-add-attainable-efficiency.js';
 import { KeepStrayLarmApart } from './0091-keep-stray-larm-apart.js';
+import { NumberStaffMeetings } from './0100-number-staff-meetings.js';
 import { CreateExtraVisits } from './0110-create-extra-visits.js';
 
 type MigrationClass = new () => ForwardMigration;
@@ -55,5 +56,6 @@ export const migrations: readonly MigrationClass[] = [
   CreateDoorCodes,
   AddAttainableEfficiency,
   KeepStrayLarmApart,
+  NumberStaffMeetings,
   CreateExtraVisits,
 ];

@@ -11,12 +11,12 @@ import {
   type StaffTimeSplit,
   type UnitSettings,
 } from '@hemtjanst/domain';
+import { StaffMeetingsService } from '../staff-meetings/staff-meetings.service.js';
 import { UnitsService } from '../units/units.service.js';
 import type { EfficiencyQuestion, GroupSumRow, OrderOfGroupRow, PlacedGroupRow } from './efficiency-rows.js';
 import { EfficiencyRepository } from './efficiency.repository.js';
 import type { ReportPeriod } from './report-period.js';
 import { shiftFigures, type ShiftFigures } from './shift-figures.js';
-import { StaffMeetingRepository } from './staff-meeting.repository.js';
 
 /** The figures of one work group, or of several added up. */
 export interface Figures {
@@ -58,7 +58,7 @@ export interface OrderedInPeriod {
 export class EfficiencyFigures {
   constructor(
     private readonly efficiency: EfficiencyRepository,
-    private readonly meetings: StaffMeetingRepository,
+    private readonly meetings: StaffMeetingsService,
     private readonly units: UnitsService,
   ) {}
 
@@ -175,8 +175,13 @@ export class EfficiencyFigures {
     settings: UnitSettings,
   ): Promise<readonly ShiftFigures[]> {
     const routes = await this.efficiency.findRoutes(question);
-    const meetings = await this.meetings.find(question.unitId, question.from, question.to);
-    return shiftFigures({ ...(await this.staffRows(question)), routes, registered, meetings }, settings);
+    const meetings = await this.meetings.findMeetings(question.unitId, question);
+    const keptForMeetings =
+      meetings.length === 0 ? [] : await this.efficiency.findKeptForMeetings(question.unitId, meetings);
+    return shiftFigures(
+      { ...(await this.staffRows(question)), routes, registered, meetings, keptForMeetings },
+      settings,
+    );
   }
 
   private async staffRows(question: EfficiencyQuestion) {
@@ -186,6 +191,7 @@ export class EfficiencyFigures {
       routes: [],
       registered: [],
       meetings: [],
+      keptForMeetings: [],
     };
   }
 }

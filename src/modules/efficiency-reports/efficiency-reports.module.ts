@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { FollowUpModule } from '../follow-up/follow-up.module.js';
+import { StaffMeetingsModule } from '../staff-meetings/staff-meetings.module.js';
 import { TravelTimesModule } from '../travel-times/travel-times.module.js';
 import { UnitsModule } from '../units/units.module.js';
 import { VisitDemandsModule } from '../visit-demands/visit-demands.module.js';
@@ -12,9 +13,6 @@ import { EfficiencyRepository } from './efficiency.repository.js';
 import { PeriodSums } from './period-sums.service.js';
 import { ReportRecordsRepository } from './report-records.repository.js';
 import { ReportRecordsService } from './report-records.service.js';
-import { StaffMeetingRepository } from './staff-meeting.repository.js';
-import { StaffMeetingsController } from './staff-meetings.controller.js';
-import { StaffMeetingsService } from './staff-meetings.service.js';
 import { WhatIfProcessor } from './what-if.processor.js';
 import { WhatIfRepository } from './what-if.repository.js';
 import { WhatIfsController } from './what-ifs.controller.js';
@@ -22,11 +20,10 @@ import { WhatIfsService } from './what-ifs.service.js';
 
 /** Stage 7 of the flow: what was ordered, planned and performed, beside the staff hours. */
 @Module({
-  imports: [UnitsModule, FollowUpModule, VisitDemandsModule, TravelTimesModule],
-  controllers: [EfficiencyReportsController, StaffMeetingsController, WhatIfsController],
+  imports: [UnitsModule, StaffMeetingsModule, FollowUpModule, VisitDemandsModule, TravelTimesModule],
+  controllers: [EfficiencyReportsController, WhatIfsController],
   providers: [
     EfficiencyRepository,
-    StaffMeetingRepository,
     ReportRecordsRepository,
     EfficiencyFigures,
     PeriodSums,
@@ -34,7 +31,6 @@ import { WhatIfsService } from './what-ifs.service.js';
     EfficiencyReportsService,
     ReportRecordsService,
     AptReportService,
-    StaffMeetingsService,
     WhatIfRepository,
     WhatIfsService,
     WhatIfProcessor,

@@ -53,6 +53,12 @@ export interface RouteSumRow {
   readonly rast_minutes: number;
 }
 
+/** Of a route's kringtid, what a meeting takes. */
+export interface KeptForMeetingRow {
+  readonly shift_id: string;
+  readonly minutes: number;
+}
+
 /** What was registered during a shift. */
 export interface RegisteredShiftRow {
   readonly shift_id: string;
@@ -68,16 +74,6 @@ export interface StaffAbsenceRow {
   readonly from_minute: number;
   readonly to_date: string;
   readonly to_minute: number;
-}
-
-export interface StaffMeetingRow {
-  readonly id: string;
-  readonly kind: 'apt' | 'mote' | 'utbildning' | 'handledning';
-  /** Null: every group. */
-  readonly work_group_id: string | null;
-  readonly on_date: string;
-  readonly starts_minute: number;
-  readonly ends_minute: number;
 }
 
 export interface PlanCeilingRow {

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { LONGEST_WAY_MINUTES } from '@hemtjanst/domain';
+import { LONGEST_WAY_MINUTES, type StaffMeeting } from '@hemtjanst/domain';
 import { Database } from '../../database/database.js';
 import { measuredVisitsSql } from '../ramtid-ledger/measured-visits-sql.js';
 import type {
   EfficiencyQuestion,
   GroupSumRow,
+  KeptForMeetingRow,
   OrderOfGroupRow,
   PlacedGroupRow,
   PlanCeilingRow,
@@ -112,6 +113,30 @@ export class EfficiencyRepository {
     );
   }
 
+  /** Minutes that published routes keep free as kringtid while the group of the shift is in a meeting. */
+  findKeptForMeetings(unitId: string, meetings: readonly StaffMeeting[]): Promise<readonly KeptForMeetingRow[]> {
+    return this.database.rows<KeptForMeetingRow>(
+      `WITH meeting AS (
+         SELECT "workGroupId", "onDate", ${wallInstant('"startsAt"')} AS begins, ${wallInstant('"endsAt"')} AS ends
+         FROM jsonb_to_recordset($2::jsonb)
+           AS given ("workGroupId" uuid, "onDate" date, "startsAt" int, "endsAt" int)
+       )
+       SELECT route.shift_id, sum(extract(epoch FROM kept."endsAt" - kept."startsAt"))::float8 / 60 AS minutes
+       FROM meeting
+       JOIN planned_route route ON route.unit_id = $1 AND route.on_date = meeting."onDate"
+       JOIN weekly_plan plan ON plan.id = route.plan_id AND plan.status = 'publicerad'
+       JOIN shift ON shift.id = route.shift_id AND shift.work_group_id = coalesce(meeting."workGroupId", shift.work_group_id)
+       CROSS JOIN LATERAL jsonb_to_recordset(route.stops)
+         AS stop (kind text, "startsAt" timestamptz, "endsAt" timestamptz)
+       CROSS JOIN LATERAL (
+         SELECT greatest(stop."startsAt", meeting.begins) AS "startsAt", least(stop."endsAt", meeting.ends) AS "endsAt"
+       ) kept
+       WHERE stop.kind = 'kringtid' AND kept."startsAt" < kept."endsAt"
+       GROUP BY route.shift_id`,
+      [unitId, JSON.stringify(meetings)],
+    );
+  }
+
   /** Published plans of the weeks, with the best efficiency that their orders and shifts allow. */
   findCeilings(unitId: string, weeks: readonly string[]): Promise<readonly PlanCeilingRow[]> {
     return this.database.rows<PlanCeilingRow>(
@@ -127,6 +152,9 @@ export class EfficiencyRepository {
     await this.database.rows(`SELECT set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`);
   }
 }
+
+const wallInstant = (minute: string): string =>
+  `(("onDate" + make_interval(mins => ${minute})) AT TIME ZONE 'Europe/Stockholm')`;
 
 const minutesOfKind = (kind: string): string =>
   `coalesce(sum(extract(epoch FROM "endsAt" - "startsAt")) FILTER (WHERE kind = '${kind}'), 0)::float8 / 60`;

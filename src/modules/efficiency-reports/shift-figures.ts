@@ -1,6 +1,7 @@
 import {
   availableShift,
   localDate,
+  meetingsDuring,
   minuteOfDay,
   minutes,
   outcomeSplit,
@@ -9,10 +10,17 @@ import {
   type Absence,
   type Shift,
   type ShiftTime,
+  type StaffMeeting,
   type StaffTimeSplit,
   type UnitSettings,
 } from '@hemtjanst/domain';
-import type { RegisteredShiftRow, RouteSumRow, ShiftRow, StaffAbsenceRow, StaffMeetingRow } from './efficiency-rows.js';
+import type {
+  KeptForMeetingRow,
+  RegisteredShiftRow,
+  RouteSumRow,
+  ShiftRow,
+  StaffAbsenceRow,
+} from './efficiency-rows.js';
 
 /** A shift with its paid minutes and where they were planned to go and went. */
 export interface ShiftFigures {
@@ -30,13 +38,15 @@ export interface RowsOfShifts {
   readonly absences: readonly StaffAbsenceRow[];
   readonly routes: readonly RouteSumRow[];
   readonly registered: readonly RegisteredShiftRow[];
-  readonly meetings: readonly StaffMeetingRow[];
+  readonly meetings: readonly StaffMeeting[];
+  readonly keptForMeetings: readonly KeptForMeetingRow[];
 }
 
 /** Puts what is known about each shift together. */
 export function shiftFigures(rows: RowsOfShifts, settings: UnitSettings): readonly ShiftFigures[] {
   const absencesOf = absencesByEmployee(rows.absences);
   const routeOf = new Map(rows.routes.map((route) => [route.shift_id, route]));
+  const keptOf = new Map(rows.keptForMeetings.map(({ shift_id, minutes: kept }) => [shift_id, kept]));
   const registeredOf = new Map(rows.registered.map((registered) => [registered.shift_id, registered]));
   return rows.shifts.map((row) => {
     const available = availableShift(shiftOf(row), absencesOf.get(row.employee_id) ?? [], settings);
@@ -45,7 +55,7 @@ export function shiftFigures(rows: RowsOfShifts, settings: UnitSettings): readon
     const time: ShiftTime = {
       staffMinutes,
       meetingMinutes: available === null ? 0 : meetingMinutesOf(available, rows.meetings),
-      planned: route === undefined ? null : plannedTimeOf(route),
+      planned: route === undefined ? null : plannedTimeOf(route, keptOf.get(row.id) ?? 0),
       registered: registeredTimeOf(registeredOf.get(row.id)),
     };
     return {
@@ -89,29 +99,16 @@ function absencesByEmployee(rows: readonly StaffAbsenceRow[]): ReadonlyMap<strin
   return byEmployee;
 }
 
-/** Minutes of the shift in which its group meets; meetings that overlap count once. */
-function meetingMinutesOf(shift: Shift, meetings: readonly StaffMeetingRow[]): number {
-  const own = meetings
-    .filter(
-      ({ work_group_id, on_date }) =>
-        on_date === shift.onDate && (work_group_id ?? shift.workGroupId) === shift.workGroupId,
-    )
-    .sort((a, b) => a.starts_minute - b.starts_minute);
-  let [total, coveredTo] = [0, shift.startsAt as number];
-  for (const { starts_minute, ends_minute } of own) {
-    const [from, to] = [Math.max(starts_minute, coveredTo), Math.min(ends_minute, shift.endsAt)];
-    total += Math.max(0, to - from);
-    coveredTo = Math.max(coveredTo, to);
-  }
-  return total;
-}
+const meetingMinutesOf = (shift: Shift, meetings: readonly StaffMeeting[]): number =>
+  meetingsDuring(shift, meetings).reduce((total, { startsAt, endsAt }) => total + endsAt - startsAt, 0);
 
-const plannedTimeOf = (route: RouteSumRow): NonNullable<ShiftTime['planned']> => ({
+/** What a route keeps free for a meeting is the meeting's, which has a part of its own. */
+const plannedTimeOf = (route: RouteSumRow, keptForMeetings: number): NonNullable<ShiftTime['planned']> => ({
   visits: route.visits,
   visitMinutes: route.visit_minutes,
   travelMinutes: route.travel_minutes,
   handlingMinutes: route.handling_minutes,
-  kringtidMinutes: route.kringtid_minutes,
+  kringtidMinutes: Math.max(0, route.kringtid_minutes - keptForMeetings),
   waitMinutes: route.wait_minutes,
 });
 

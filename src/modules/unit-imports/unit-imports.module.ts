@@ -3,6 +3,7 @@ import { BrukareModule } from '../brukare/brukare.module.js';
 import { EmployeesModule } from '../employees/employees.module.js';
 import { GenomforandeplanModule } from '../genomforandeplan/genomforandeplan.module.js';
 import { RamtidOrdersModule } from '../ramtid-orders/ramtid-orders.module.js';
+import { StaffMeetingsModule } from '../staff-meetings/staff-meetings.module.js';
 import { UnitsModule } from '../units/units.module.js';
 import { VisitDemandsModule } from '../visit-demands/visit-demands.module.js';
 import { UnitExportsController } from './unit-exports.controller.js';
@@ -15,6 +16,7 @@ import { UnitImportsService } from './unit-imports.service.js';
   imports: [
     UnitsModule,
     EmployeesModule,
+    StaffMeetingsModule,
     BrukareModule,
     RamtidOrdersModule,
     GenomforandeplanModule,

@@ -28,6 +28,7 @@ import { EmployeesService } from '../employees/employees.service.js';
 import { ShiftsService } from '../employees/shifts.service.js';
 import { TemplateImportService } from '../genomforandeplan/template-import.service.js';
 import { RamtidOrdersService } from '../ramtid-orders/ramtid-orders.service.js';
+import { StaffMeetingsService } from '../staff-meetings/staff-meetings.service.js';
 import { PlacesService } from '../units/places.service.js';
 import { UnitsService } from '../units/units.service.js';
 import { CareUnitService } from '../visit-demands/care-unit.service.js';
@@ -61,6 +62,7 @@ export class UnitImportsService {
     private readonly employees: EmployeesService,
     private readonly shifts: ShiftsService,
     private readonly employeeAbsences: EmployeeAbsencesService,
+    private readonly meetings: StaffMeetingsService,
     private readonly brukare: BrukareService,
     private readonly brukareAbsences: BrukareAbsencesService,
     private readonly history: VisitHistoryService,
@@ -190,6 +192,7 @@ export class UnitImportsService {
     const { tables: placeTables, codes: places } = await this.places.importPlaces(unitId, unit);
     const staff = await this.employees.importEmployees(unitId, unit.employees, places);
     const shifts = await this.importShifts(unitId, unit.shifts, { places, employees: staff.codes });
+    const meetings = await this.meetings.importMeetings(unitId, unit.meetings, places);
     const people = { workGroups: places.workGroups, employees: staff.codes };
     const brukare = await this.brukare.importBrukare(caller, unitId, unit.brukare, people);
     const orders = await this.orders.importOrders(unitId, unit.orders, brukare.codes);
@@ -212,6 +215,7 @@ export class UnitImportsService {
       ...placeTables,
       staff.table,
       shifts,
+      meetings,
       brukare.table,
       orders.table,
       templates.table,

@@ -10,6 +10,7 @@ import { EmployeesService } from '../employees/employees.service.js';
 import { ShiftsService } from '../employees/shifts.service.js';
 import { TemplateImportService } from '../genomforandeplan/template-import.service.js';
 import { RamtidOrdersService } from '../ramtid-orders/ramtid-orders.service.js';
+import { StaffMeetingsService } from '../staff-meetings/staff-meetings.service.js';
 import { PlacesService } from '../units/places.service.js';
 import { UnitsService } from '../units/units.service.js';
 import { ExtraVisitsService } from './extra-visits.service.js';
@@ -51,6 +52,7 @@ export class CareUnitService {
     private readonly places: PlacesService,
     private readonly employees: EmployeesService,
     private readonly shifts: ShiftsService,
+    private readonly meetings: StaffMeetingsService,
     private readonly employeeAbsences: EmployeeAbsencesService,
     private readonly brukare: BrukareService,
     private readonly brukareAbsences: BrukareAbsencesService,
@@ -99,6 +101,7 @@ export class CareUnitService {
         ...(await this.employeeAbsences.loadAbsences(unitId, periods?.around ?? null, employeeCodes)),
         ...(await this.brukareAbsences.loadAbsences(unitId, periods?.around ?? null, brukareCodes)),
       ],
+      meetings: await this.meetings.loadMeetings(unitId, periods?.week ?? null, places),
       history: await this.history.loadHistory(unitId, periods?.before ?? null, {
         brukare: brukareCodes,
         employees: employeeCodes,

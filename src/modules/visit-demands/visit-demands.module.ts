@@ -3,6 +3,7 @@ import { BrukareModule } from '../brukare/brukare.module.js';
 import { EmployeesModule } from '../employees/employees.module.js';
 import { GenomforandeplanModule } from '../genomforandeplan/genomforandeplan.module.js';
 import { RamtidOrdersModule } from '../ramtid-orders/ramtid-orders.module.js';
+import { StaffMeetingsModule } from '../staff-meetings/staff-meetings.module.js';
 import { UnitsModule } from '../units/units.module.js';
 import { CareUnitService } from './care-unit.service.js';
 import { ExtraVisitRepository } from './extra-visit.repository.js';
@@ -14,7 +15,14 @@ import { WorkGroupGeographyService } from './work-group-geography.service.js';
 
 /** Stage 2, second half: the whole unit as the domain sees it, and a week's visits derived from it. */
 @Module({
-  imports: [UnitsModule, EmployeesModule, BrukareModule, RamtidOrdersModule, GenomforandeplanModule],
+  imports: [
+    UnitsModule,
+    EmployeesModule,
+    StaffMeetingsModule,
+    BrukareModule,
+    RamtidOrdersModule,
+    GenomforandeplanModule,
+  ],
   controllers: [VisitDemandsController, WorkGroupGeographyController],
   providers: [
     ExtraVisitRepository,

@@ -9,8 +9,8 @@ import {
 import type { UnitSnapshot } from './unit-snapshot.js';
 
 /**
- * Rules about the roster and the law's limits on it (domain.md section 6): a person may take the responsibility for
- * breaking them, with a reason that is kept. Everything else that is hard says that the plan cannot be carried out as it
+ * Rules about the roster, the staff's meetings and the law's limits (domain.md section 6): a person may take the
+ * responsibility for breaking them, with a reason that is kept. Everything else that is hard says that the plan cannot be carried out as it
  * is written, and no reason makes that true. `metrics-differ` stands here because figures age with the history while the
  * visits stay right.
  */
@@ -21,6 +21,7 @@ const OVERRIDABLE: readonly string[] = [
   'rast-missing',
   'rast-too-short',
   'work-too-long-without-rast',
+  'staff-meeting',
   'metrics-differ',
 ];
 

@@ -100,6 +100,7 @@ export function inventUnit(size: InventedUnitSize): CareUnit {
     employees,
     shifts,
     absences,
+    meetings: [],
     history,
     registrations: inventRegistrations(history, random),
   };

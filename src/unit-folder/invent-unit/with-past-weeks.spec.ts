@@ -1,4 +1,4 @@
-import { aCareUnit, aShift, aTimeRegistration, isoWeek, localDate } from '@hemtjanst/domain';
+import { aCareUnit, aShift, aTimeRegistration, aWorkGroup, isoWeek, localDate } from '@hemtjanst/domain';
 import { withPastWeeks } from './with-past-weeks.js';
 
 /** Week 10 begins on 2 March 2026. */
@@ -38,6 +38,19 @@ describe('a unit with a past', () => {
     expect(past.registrations.map(({ id, startsAt }) => `${id} ${startsAt.date}`)).toEqual([
       'R1-F 2026-02-06',
       'R1 2026-02-20',
+    ]);
+  });
+
+  it('has an APT of each group once in four weeks, the fourth group’s in its own week too', () => {
+    const groups = ['G1', 'G2', 'G3', 'G4'].map((id) => aWorkGroup({ id }));
+    const { meetings } = withPastWeeks({ ...unit, workGroups: groups }, isoWeek('2026-W10'));
+    // Tuesday to Thursday in turn, one week back, two, three, and none.
+    expect(meetings.map(({ workGroupId, onDate }) => `${workGroupId ?? ''} ${onDate}`)).toEqual([
+      'G1 2026-02-24',
+      'G2 2026-02-18',
+      'G3 2026-02-12',
+      'G4 2026-03-03',
+      'G4 2026-02-03',
     ]);
   });
 });

@@ -6,6 +6,7 @@ const KINDS: Readonly<Record<string, Readonly<Record<string, ColumnKind>>>> = {
   'bestallningar.csv': { fran: 'date', till: 'date', mottagen: 'date' },
   'besoksmallar.csv': { fran: 'time', till: 'time' },
   'pass.csv': { datum: 'date', start: 'time', slut: 'time' },
+  'moten.csv': { datum: 'date', start: 'time', slut: 'time' },
   'franvaro.csv': { fran: 'date-time', till: 'date-time' },
   'historik.csv': { start: 'date-time', slut: 'date-time' },
   'registreringar.csv': {

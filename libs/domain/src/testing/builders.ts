@@ -4,6 +4,7 @@ import { clock } from '../time/minute-of-day.js';
 import { minutes } from '../time/units.js';
 import type { VisitTemplate } from '../genomforandeplan/visit-template.js';
 import type { Absence, Brukare, Employee, HistoryVisit, Premises, Shift, WorkGroup } from '../people/people.js';
+import type { StaffMeeting } from '../people/staff-meeting.js';
 import type { RamtidOrder } from '../ramtid-order/ramtid-order.js';
 import type { TimeRegistration } from '../registered-time/time-registration.js';
 import type { CareUnit } from '../unit/care-unit.js';
@@ -157,6 +158,17 @@ export const aHistoryVisit = (override: Partial<HistoryVisit> = {}): HistoryVisi
   ...override,
 });
 
+/** An APT of all groups at the end of the Monday's day shift, as long as domain.md section 11 says. */
+export const aStaffMeeting = (override: Partial<StaffMeeting> = {}): StaffMeeting => ({
+  id: 'M1',
+  kind: 'apt',
+  workGroupId: null,
+  onDate: localDate('2026-03-02'),
+  startsAt: clock('13:45'),
+  endsAt: clock('16:00'),
+  ...override,
+});
+
 export const aTimeRegistration = (override: Partial<TimeRegistration> = {}): TimeRegistration => ({
   id: 'R1',
   brukareId: 'B1',
@@ -181,6 +193,7 @@ export const aCareUnit = (override: Partial<CareUnit> = {}): CareUnit => ({
   employees: [anEmployee()],
   shifts: [aShift()],
   absences: [],
+  meetings: [],
   history: [],
   registrations: [],
   ...override,

@@ -1,5 +1,6 @@
 import type { VisitTemplate } from '../genomforandeplan/visit-template.js';
 import type { Absence, Brukare, Employee, HistoryVisit, Premises, Shift, WorkGroup } from '../people/people.js';
+import type { StaffMeeting } from '../people/staff-meeting.js';
 import type { RamtidOrder } from '../ramtid-order/ramtid-order.js';
 import type { TimeRegistration } from '../registered-time/time-registration.js';
 import type { ExtraVisit } from '../visit-demand/extra-visit.js';
@@ -19,6 +20,7 @@ export interface CareUnit {
   readonly employees: readonly Employee[];
   readonly shifts: readonly Shift[];
   readonly absences: readonly Absence[];
+  readonly meetings: readonly StaffMeeting[];
   readonly history: readonly HistoryVisit[];
   readonly registrations: readonly TimeRegistration[];
 }

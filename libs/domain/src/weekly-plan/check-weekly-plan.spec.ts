@@ -5,6 +5,7 @@ import {
   anEmployee,
   aRamtidOrder,
   aShift,
+  aStaffMeeting,
   aVisitDemand,
   aVisitTemplate,
 } from '../testing/builders.js';
@@ -531,3 +532,23 @@ function onTwoDays(date: LocalDate): readonly PlannedRoute[] {
     }),
   ];
 }
+
+describe('a plan beside staff meetings', () => {
+  /** V1 is 08:00–08:30; the rast at the door ends 11:45, and the employee is back at the premises 11:55. */
+  const rulesWith = (startsAt: string, endsAt: string, workGroupId: string | null = null): readonly string[] => {
+    const meeting = aStaffMeeting({ startsAt: clock(startsAt), endsAt: clock(endsAt), workGroupId });
+    return brokenRules({ unit: { meetings: [meeting] } });
+  };
+
+  it('is broken by a visit during the meeting, and by who is still away as it begins', () => {
+    expect(rulesWith('08:15', '08:20')).toEqual(['staff-meeting']);
+    expect(rulesWith('11:50', '15:00')).toEqual(['staff-meeting']);
+  });
+
+  it('holds where everybody is at the premises, and for a meeting of another group', () => {
+    expect(rulesWith('07:00', '07:15')).toEqual([]);
+    expect(rulesWith('16:00', '17:00')).toEqual([]);
+    expect(rulesWith('11:55', '15:00')).toEqual([]);
+    expect(rulesWith('08:15', '08:20', 'another')).toEqual([]);
+  });
+});

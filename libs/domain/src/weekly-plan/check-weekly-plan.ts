@@ -11,6 +11,7 @@ import { indexPlan, type CheckOptions } from './checks/plan-index.js';
 import { checkRast } from './checks/rast.js';
 import { checkRest } from './checks/rest.js';
 import { checkRouteTimes } from './checks/route-times.js';
+import { checkStaffMeetings } from './checks/staff-meetings.js';
 import { checkVisitsForTwo } from './checks/visits-for-two.js';
 import type { WeeklyPlan } from './weekly-plan.js';
 
@@ -29,6 +30,7 @@ export function checkWeeklyPlan(unit: CareUnit, plan: WeeklyPlan, options: Check
     ...checkVisitsForTwo(index),
     ...checkGaps(index),
     ...checkAvailability(index),
+    ...checkStaffMeetings(index),
     ...checkRouteTimes(index),
     ...checkLegs(index),
     ...checkRast(index),

@@ -1,9 +1,9 @@
-import { type PlannedRoute, type Shift, type UnitSettings, type WeeklyPlan, localOf } from '@hemtjanst/domain';
+import { type PlannedRoute, type UnitSettings, type WeeklyPlan, localOf } from '@hemtjanst/domain';
 import type { KnownRoute, KnownStop } from '@hemtjanst/solver';
 import type { VisitRow } from './visit-rows.js';
 import { dayIndex, weekSeconds } from './week-seconds.js';
 import { plannableMinutes } from '../rules/working-time.js';
-import type { GroupWeek } from '../week-scope.js';
+import type { GroupWeek, PlannableShift } from '../week-scope.js';
 
 /** A stop of a planned route before its index in the problem is known. */
 type RouteStop = PlannedRoute['stops'][number];
@@ -37,17 +37,19 @@ export function knownRoutes(
   });
 }
 
-/** Without the premises, and without the kringtid at both ends of the shift: only the larm block's kringtid lies between. */
-function betweenPremises({ stops }: PlannedRoute, shift: Shift, settings: UnitSettings): readonly RouteStop[] {
-  const [first, last] = [stops.at(0), stops.at(-1)];
+/**
+ * The visits, and what was a pause in the problem: raster and kringtid between the ends of the shift. Of a meeting only its
+ * first stop counts, for a rast may lie in it.
+ */
+function betweenPremises({ stops }: PlannedRoute, shift: PlannableShift, settings: UnitSettings): readonly RouteStop[] {
   const plannable = plannableMinutes(shift, settings);
-  const hasStart = plannable.from > shift.startsAt;
-  const hasEnd = plannable.to < shift.endsAt;
-  const isAtEnds = ({ startsAt, endsAt }: RouteStop): boolean =>
-    (hasStart && startsAt === first?.startsAt) || (hasEnd && endsAt === last?.endsAt);
-  return stops.filter(
-    (stop) => stop.kind === 'visit' || stop.kind === 'break' || (stop.kind === 'kringtid' && !isAtEnds(stop)),
-  );
+  const isPause = ({ startsAt, endsAt, kind }: RouteStop): boolean => {
+    if (kind !== 'break' && kind !== 'kringtid') return false;
+    const [from, to] = [localOf(startsAt), localOf(endsAt)].map(({ secondOfDay }) => secondOfDay / 60);
+    const isInside = from >= plannable.from && to <= plannable.to;
+    return isInside && !shift.meetings.some((meeting) => meeting.from < from && from < meeting.to);
+  };
+  return stops.filter((stop) => stop.kind === 'visit' || isPause(stop));
 }
 
 /** Row of a visit's part by visit and shift. */

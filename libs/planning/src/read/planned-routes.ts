@@ -1,10 +1,11 @@
-import type { PlannedRoute, RouteStop, RouteStopKind, Shift } from '@hemtjanst/domain';
+import type { PlannedRoute, RouteStop, RouteStopKind } from '@hemtjanst/domain';
 import type { Problem, SolveResult, SolvedRoute, SolvedStop } from '@hemtjanst/solver';
 import type { WeekProblemKey } from '../build-week-problem.js';
-import { shiftPauses } from '../problem/shifts.js';
+import { rasterInMeetings, shiftPauses } from '../problem/shifts.js';
 import { plannableMinutes } from '../rules/working-time.js';
 import { dayIndex, weekSeconds } from '../problem/week-seconds.js';
 import { premisesPlaceId } from '../week-places.js';
+import type { PlannableShift } from '../week-scope.js';
 import { instantOfWeekSecond } from './clock.js';
 import { visitIdOf } from './planned-visits.js';
 
@@ -26,7 +27,7 @@ interface StopTimes {
 }
 
 class RouteReader {
-  private readonly shift: Shift;
+  private readonly shift: PlannableShift;
   private readonly modeIndex: number;
   private readonly stops: RouteStop[] = [];
   private at: Position;
@@ -47,7 +48,7 @@ class RouteReader {
     const premises = this.at.place;
     const plannable = plannableMinutes(shift, this.key.groupWeek.settings);
     this.push('premises', null, { place: premises, start: this.at.since, end: this.at.since });
-    this.pushKringtid(premises, this.localSecond(plannable.from));
+    this.pushAtPremises({ place: premises, start: this.at.since, end: this.localSecond(plannable.from) });
     for (const stop of this.route.stops) this.pushSolved(stop);
     this.pushReturn(this.problem.shifts[this.route.shift].endLocation, this.localSecond(plannable.to));
     return {
@@ -70,21 +71,53 @@ class RouteReader {
         end: stop.end,
       });
     } else {
-      const pause = shiftPauses(this.shift, this.key.groupWeek.settings)[stop.index];
-      const kind = pause.kind === 'break' ? 'break' : 'kringtid';
-      this.push(kind, null, { place: this.at.place, start: stop.start, end: stop.end });
+      this.pushPause(stop);
     }
   }
 
-  /** Back at the premises, kringtid until the shift ends; time left over before it is waiting there. */
+  private pushPause(stop: SolvedStop): void {
+    const pause = shiftPauses(this.shift, this.key.groupWeek.settings)[stop.index];
+    const { start, end } = stop;
+    switch (pause.kind) {
+      case 'break':
+        return this.push('break', null, { place: this.at.place, start, end });
+      case 'larm':
+        return this.push('kringtid', null, { place: this.at.place, start, end });
+      case 'meeting':
+        return this.pushMeeting(stop);
+    }
+  }
+
+  /** The pause holds the ways too; the meeting itself is at the premises and begins when it begins. */
+  private pushMeeting({ end }: SolvedStop): void {
+    const meeting = this.shift.meetings.find(({ to, wayMinutes }) => this.localSecond(to + wayMinutes) === end);
+    if (meeting === undefined) throw new Error(`shift ${this.shift.id} has no meeting that ends in this pause`);
+    const { startLocation } = this.problem.shifts[this.route.shift];
+    this.pushAtPremises({
+      place: startLocation,
+      start: this.localSecond(meeting.from),
+      end: this.localSecond(meeting.to),
+    });
+  }
+
+  /** Back at the premises, kringtid or a meeting until the shift ends; time left over before it is waiting there. */
   private pushReturn(premises: number, kringtidStart: number): void {
     const shiftEnd = this.localSecond(this.shift.endsAt);
-    if (kringtidStart < shiftEnd) this.push('kringtid', null, { place: premises, start: kringtidStart, end: shiftEnd });
+    this.pushAtPremises({ place: premises, start: kringtidStart, end: shiftEnd });
     this.push('premises', null, { place: premises, start: shiftEnd, end: shiftEnd });
   }
 
-  private pushKringtid(premises: number, until: number): void {
-    if (until > this.at.since) this.push('kringtid', null, { place: premises, start: this.at.since, end: until });
+  /** Kringtid at the premises, with the rast that falls into a meeting. */
+  private pushAtPremises({ place, start, end }: StopTimes): void {
+    let from = start;
+    for (const rast of rasterInMeetings(this.shift, this.key.groupWeek.settings)) {
+      const [rastStart, rastEnd] = [this.localSecond(rast.from), this.localSecond(rast.to)];
+      if (rastStart < from || rastEnd > end) continue;
+      if (rastStart > from) this.push('kringtid', null, { place, start: from, end: rastStart });
+      this.push('break', null, { place, start: rastStart, end: rastEnd });
+      from = rastEnd;
+    }
+    if (from < end) this.push('kringtid', null, { place, start: from, end });
   }
 
   private push(kind: RouteStopKind, visitId: string | null, { place, start, end }: StopTimes): void {

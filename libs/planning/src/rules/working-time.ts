@@ -1,8 +1,37 @@
-import { type Shift, type UnitSettings, formatMinuteOfDay, minuteOfDay } from '@hemtjanst/domain';
+import { type UnitSettings, formatMinuteOfDay, minuteOfDay } from '@hemtjanst/domain';
+import type { PlannableShift } from '../week-scope.js';
 import type { HardRule } from './planning-rule.js';
 
-/** The minutes of the day that may be planned: between the kringtid at the start and at the end of the shift. */
-export function plannableMinutes(shift: Shift, settings: UnitSettings): { readonly from: number; readonly to: number } {
+/** Less than this beside a meeting, the ways not counted, is too little for a visit: it is spent at the premises. */
+export const SHORTEST_USE_MINUTES = 30;
+
+/**
+ * The minutes of the day that may be planned: between the kringtid at the start and at the end of the shift, and beside the
+ * meetings there. A shift that meetings fill has none: `from` and `to` are the same.
+ */
+export function plannableMinutes(
+  shift: PlannableShift,
+  settings: UnitSettings,
+): { readonly from: number; readonly to: number } {
+  const worked = betweenKringtid(shift, settings);
+  const isTooShort = (minutes: number, wayMinutes: number): boolean => minutes < SHORTEST_USE_MINUTES + 2 * wayMinutes;
+  const from = shift.meetings.reduce(
+    (earliest, meeting) =>
+      isTooShort(meeting.from - earliest, meeting.wayMinutes) ? Math.max(earliest, meeting.to) : earliest,
+    worked.from,
+  );
+  const to = shift.meetings.reduceRight(
+    (latest, meeting) =>
+      isTooShort(latest - meeting.to, meeting.wayMinutes) ? Math.min(latest, meeting.from) : latest,
+    worked.to,
+  );
+  return from < to ? { from, to } : { from: shift.endsAt, to: shift.endsAt };
+}
+
+function betweenKringtid(
+  shift: PlannableShift,
+  settings: UnitSettings,
+): { readonly from: number; readonly to: number } {
   const from = shift.startsAt + settings.startOfShiftMinutes;
   const to = shift.endsAt - settings.endOfShiftMinutes;
   return to > from ? { from, to } : { from: shift.startsAt, to: shift.endsAt };
@@ -10,7 +39,7 @@ export function plannableMinutes(shift: Shift, settings: UnitSettings): { readon
 
 /** `isFull`: the shift has no room at any time; otherwise it does not reach into the visit's window. */
 export const workingTimeRule: HardRule<{
-  readonly shift: Shift;
+  readonly shift: PlannableShift;
   readonly settings: UnitSettings;
   readonly isFull: boolean;
 }> = {
