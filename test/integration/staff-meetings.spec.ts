@@ -10,7 +10,7 @@ describe('staff meetings and the week', () => {
   let app: TestApp;
   let unit: SeededUnit;
   let planerare: TestClient;
-  let enhetschef: TestClient;
+  let enhetschef: TestClient & { readonly token: string };
   let plan: TestAnswer['body'];
   const path = (rest: string): string => `/api/units/${unit.unitId}/${rest}`;
   const meeting = aStaffMeeting({
