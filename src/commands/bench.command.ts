@@ -5,6 +5,7 @@ import {
   type BenchLine,
   type ColumnChooser,
   loadColumnChooser,
+  loadMasterOpener,
   readHhcrsp,
   readHomecareDay,
   readSolomon,
@@ -18,9 +19,9 @@ import {
 } from '@hemtjanst/solver';
 import { benchWeek } from './bench-week.js';
 import { type CommandIo, EXIT, fail, runCommand } from './command-io.js';
-import { readOptions, resolvePath, secondsOption, wholeNumberOption } from './command-options.js';
+import { type CommandOptions, readOptions, resolvePath, secondsOption, wholeNumberOption } from './command-options.js';
 
-const OPTIONS = ['seconds', 'seed', 'objective'];
+const OPTIONS = ['seconds', 'seed', 'objective', 'bound'];
 const WEEK_OPTIONS = ['seconds', 'seed', 'unit', 'week', 'travel', 'map', 'threads', 'brukare', 'employees', 'groups'];
 const LARGEST_SEED = 2 ** 31 - 1;
 
@@ -51,8 +52,9 @@ export function runBench(args: string[], io: CommandIo): Promise<number> {
     const objective = objectiveOption(kind, options.values.objective);
     const instances = files.map((file) => ({ file, text: readInstance(io, file) }));
     const chooseColumns = await chooserFor(kind, seconds);
+    const bound = await boundOption(kind, options, objective);
     for (const { file, text } of instances) {
-      const benchOptions = { seconds, seed, objective, chooseColumns, secondsNow: cpuSeconds };
+      const benchOptions = { seconds, seed, objective, chooseColumns, bound, secondsNow: cpuSeconds };
       io.stdout(JSON.stringify(solved(benchmark, file, text, benchOptions)));
     }
     return EXIT.done;
@@ -64,6 +66,18 @@ function objectiveOption(kind: string, text: string | undefined): VrptwObjective
   if (kind !== 'vrptw') fail(EXIT.badInput, `bench ${kind}: --objective is for vrptw only`);
   if (text === 'distance' || text === 'vehicles') return text;
   return fail(EXIT.badInput, `--objective ${text}: distance or vehicles expected`);
+}
+
+/** `--bound SECONDS`: a lower bound of the distance beside the plan's, for instances whose routes do not hang together. */
+async function boundOption(
+  kind: string,
+  options: CommandOptions,
+  objective: VrptwObjective | undefined,
+): Promise<VrptwOptions['bound']> {
+  if (options.values.bound === undefined) return undefined;
+  if (kind !== 'day' && kind !== 'vrptw') fail(EXIT.badInput, `bench ${kind}: --bound is for day and vrptw only`);
+  if (objective === 'vehicles') fail(EXIT.badInput, '--bound: a bound is proven of the distance, not of the vehicles');
+  return { openMaster: await loadMasterOpener(), seconds: secondsOption(options, 'bound', 0) };
 }
 
 /** In shorter searches putting the routes together would cost more time than it brings. */

@@ -181,6 +181,15 @@ CUST NO.  XCOORD.   YCOORD.    DEMAND   READY TIME  DUE DATE   SERVICE   TIME
     });
   });
 
+  it('proves with --bound how far a plan may be from the best', async () => {
+    writeFileSync(path.join(folder, 'square.txt'), SQUARE);
+    const { out } = await bench('vrptw', 'square.txt', '--seconds', '0.2', '--bound', '5');
+    expect(JSON.parse(out[0])).toMatchObject({ distance: 40, bound: { distance: 40, gapPercent: 0 } });
+    expect((await bench('hhcrsp', 'square.txt', '--bound', '5')).err[0]).toContain('--bound is for day and vrptw only');
+    const vehicles = ['--objective', 'vehicles', '--bound', '5'];
+    expect((await bench('vrptw', 'square.txt', ...vehicles)).err[0]).toContain('not of the vehicles');
+  });
+
   it('ends with 2 for an unknown benchmark, no file, and a file of another kind', async () => {
     writeFileSync(path.join(folder, 'poem.txt'), 'Roses are red');
     expect((await bench('tsp', 'square.txt')).code).toBe(2);

@@ -1,3 +1,4 @@
+import { loadMasterOpener } from '../bounds/column-generation/load-master-opener.js';
 import { readHomecareDay } from './read-homecare-day.js';
 import { solveHomecareDay } from './solve-homecare-day.js';
 
@@ -30,6 +31,12 @@ describe('a home-care day', () => {
     const route = line.routes.find(({ employee }) => employee === 7);
     expect(route?.visits.map(({ id }) => id)).toEqual([11, 12]);
     expect(line.routes.map(({ rastStart }) => rastStart === null)).toEqual([false, false]);
+  });
+
+  it('is proven to be the least travel where a bound is asked for', async () => {
+    const bound = { openMaster: await loadMasterOpener(), seconds: 1 };
+    expect(solveHomecareDay(read(), { ...options, bound }).bound).toMatchObject({ distance: 430, gapPercent: 0 });
+    expect(solveHomecareDay(read(), options)).not.toHaveProperty('bound');
   });
 
   it('names the visit nobody has the skill for', () => {

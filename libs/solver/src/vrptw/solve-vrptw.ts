@@ -1,4 +1,5 @@
-import type { BenchLine, BenchOptions } from '../bench-line.js';
+import { benchBound, type BenchLine, type BenchOptions } from '../bench-line.js';
+import { vrptwBoundByColumns } from '../bounds/column-generation/vrptw-bound-by-columns.js';
 import { Random } from '../random.js';
 import type { StopCriterion } from '../result.js';
 import type { ColumnChooser } from '../route-pool/choose-columns.js';
@@ -46,6 +47,7 @@ export function solveVrptw(instance: SolomonInstance, options: VrptwOptions): Vr
   const { best, steps } = search(instance, options);
   const routes = best.routes.map((route) => route.map((node) => instance.stops[node].number));
   const distance = checkedDistance(instance, routes);
+  const seconds = options.secondsNow() - startedAt;
   return {
     instance: instance.name,
     vehicles: routes.length,
@@ -53,11 +55,25 @@ export function solveVrptw(instance: SolomonInstance, options: VrptwOptions): Vr
     distanceDouble: checkedDistanceDouble(instance, routes),
     objective: distance === null ? -1 : options.objective === 'vehicles' ? routes.length : distance,
     feasible: distance !== null,
-    seconds: options.secondsNow() - startedAt,
+    seconds,
     iterations: steps,
     seed: options.seed,
     routes,
+    ...boundOf(instance, best, distance, options),
   };
+}
+
+/** Of the distance in tenths only: the fewest vehicles first is another question. */
+function boundOf(
+  instance: SolomonInstance,
+  { routes }: RoutePlan,
+  distance: number | null,
+  { bound, secondsNow, objective }: VrptwOptions,
+): Pick<BenchLine, 'bound'> {
+  if (bound === undefined || distance === null || objective === 'vehicles') return {};
+  const problem = vrptwProblemFrom(instance, DIMACS);
+  const proven = vrptwBoundByColumns(problem, routes, { ...bound, secondsNow });
+  return { bound: benchBound(proven, distance, DIMACS.unitsPerDistance) };
 }
 
 function search(
