@@ -1,5 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import type { Env } from '../config/env.js';
 import { serveWeb } from '../web/serve-web.js';
@@ -16,9 +17,19 @@ export function configureHttp(app: NestExpressApplication, env: Env): void {
   app.use(securityHeaders(env));
   app.use(checkAddress);
   serveWeb(app);
+  app.use('/api', letNobodyKeep);
   app.use(readJsonBody);
   app.setGlobalPrefix('api', { exclude: ['health', 'health/ready'] });
   publishDescription(app);
+}
+
+/**
+ * What the API answers is about people and true only now: no browser and no proxy keeps it (ASVS 14.3.2), and an ETag is
+ * for If-Match, never for showing an old answer again. A route whose answers may be kept says so itself.
+ */
+function letNobodyKeep(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
 }
 
 /** Nothing leaves the municipality: pages load from and talk to this address only. */

@@ -34,6 +34,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'vecka-besok', username: 'planerare', open: openVisit },
   { name: 'hela-veckan', username: 'planerare', open: openWholeWeek },
   { name: 'versioner', username: 'planerare', open: openVersions },
+  { name: 'restidsrapport', username: 'planerare', open: openTravelReport },
   { name: 'uppfoljning', username: 'enhetschef', open: at('/uppfoljning?grupp=alla&period=month') },
   { name: 'uppfoljning-underlag', username: 'enhetschef', open: at('/uppfoljning/underlag?grupp=alla&tal=performed') },
   { name: 'uppfoljning-apt', username: 'enhetschef', open: at('/uppfoljning/apt?grupp=alla') },
@@ -97,6 +98,12 @@ async function openWholeWeek(page: Page): Promise<void> {
   await openBoard(page);
   await page.getByRole('button', { name: /Hela veckan/ }).click();
   await page.getByRole('table').waitFor();
+}
+
+async function openTravelReport(page: Page): Promise<void> {
+  await openBoard(page);
+  await page.getByRole('link', { name: 'Restidsrapport' }).click();
+  await page.getByText('Kontrollerad').waitFor();
 }
 
 async function openVersions(page: Page): Promise<void> {

@@ -181,6 +181,10 @@ describe('versions', () => {
     expect(answer.headers.get('etag')).toBe('"7"');
   });
 
+  it('lets no browser keep an answer: what it says may change while its version does not', async () => {
+    expect((await planerare.get('/api/me')).headers.get('cache-control')).toBe('no-store');
+  });
+
   it('accepts the current version and gives the new one as ETag', async () => {
     const answer = await planerare.send('PUT', '/api/probe/versioned', undefined, { 'if-match': '"7"' });
     expect([answer.status, answer.headers.get('etag')]).toEqual([200, '"8"']);

@@ -21,6 +21,10 @@ const page = <Name extends string>(load: () => Promise<Readonly<Record<Name, Com
   }, name);
 
 const WeekPage = page(() => import('../features/weekly-plans/week-page.js'), 'WeekPage');
+const TravelReportPage = page(
+  () => import('../features/weekly-plans/travel-report/travel-report-page.js'),
+  'TravelReportPage',
+);
 const DayPage = page(() => import('../features/day-replanning/day-page.js'), 'DayPage');
 const MyDayPage = phonePage(() => import('../features/visit-lists/my-day-page.js'), 'MyDayPage');
 const FollowUpPage = page(() => import('../features/efficiency-reports/follow-up-page.js'), 'FollowUpPage');
@@ -74,6 +78,7 @@ const ROUTES: RouteObject[] = [
       { path: '/order/ny', element: <NewOrderPage /> },
       { path: '/order/:orderId', element: <OrderPage /> },
       { path: '/vecka', element: <WeekPage /> },
+      { path: '/vecka/restidsrapport', element: <TravelReportPage /> },
       { path: '/dag', element: <DayPage /> },
       { path: '/min-dag', element: <MyDayPage /> },
       { path: '/uppfoljning', element: <FollowUpPage /> },

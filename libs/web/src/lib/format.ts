@@ -74,6 +74,9 @@ export function minuteOfDate(instant: string, date: string): number {
 /** Travel is felt in whole minutes: a started minute counts, and nothing is 0 min. */
 export const wholeMinutes = (seconds: number): number => Math.ceil(seconds / 60);
 
+/** 4:10, as minutes and seconds: where a minute is not the same as a minute and a half. */
+export const minutesAndSeconds = (seconds: number): string => `${Math.floor(seconds / 60)}:${pad(seconds % 60)}`;
+
 export const todayInSweden = (): LocalDate =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date()) as LocalDate;
 

@@ -5,6 +5,7 @@ import type {
   PlanCheckAnswer,
   PlanComparisonAnswer,
   PlannedVisitAnswer,
+  TravelReportAnswer,
   UnassignedDemandAnswer,
   VisitDemandAnswer,
   VisitDemandListAnswer,
@@ -136,6 +137,15 @@ export function usePlanCheck(unitId: string, plan: WeeklyPlanAnswer) {
   return useQuery({
     queryKey: ['plan-check', plan.id, plan.version],
     queryFn: ({ signal }) => callApi<PlanCheckAnswer>(`${planPath(unitId, plan.id)}/check`, { signal }),
+    gcTime: 0,
+  });
+}
+
+/** Restidsrapporten; asked for anew each time, like the check. */
+export function useTravelReport(unitId: string, plan: WeeklyPlanAnswer) {
+  return useQuery({
+    queryKey: ['travel-report', plan.id, plan.version],
+    queryFn: ({ signal }) => callApi<TravelReportAnswer>(`${planPath(unitId, plan.id)}/travel-report`, { signal }),
     gcTime: 0,
   });
 }

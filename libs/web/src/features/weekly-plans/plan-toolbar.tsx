@@ -3,8 +3,10 @@ import { Badge, Button, Group } from '@mantine/core';
 import type { Scope } from '../../app/scope.js';
 import { useCurrentAccount } from '../../app/session.js';
 import { mayPlan, mayPublish } from '../../lib/access.js';
-import { useWording } from '../../text/texts.js';
+import { travelReportTexts } from '../../text/pages/travel-report.js';
+import { useTextsOf, useWording } from '../../text/texts.js';
 import { PlanMetricsLine } from './plan-metrics-line.js';
+import { ReportLink } from './travel-report/report-link.js';
 
 export type PlanDialog = 'start' | 'versions' | 'publish';
 
@@ -19,6 +21,7 @@ interface PlanToolbarProps {
 export function PlanToolbar({ scope, plan, isRunning, onOpen }: PlanToolbarProps) {
   const { texts } = useWording();
   const { roles } = useCurrentAccount();
+  const report = useTextsOf(travelReportTexts);
   const isPublishable = plan.status === 'utkast' || plan.status === 'foreslagen';
   return (
     <>
@@ -40,6 +43,7 @@ export function PlanToolbar({ scope, plan, isRunning, onOpen }: PlanToolbarProps
           {plan.status === 'publicerad' && '✓ '}
           {texts.week.version(plan.planVersion)} · {texts.week.status[plan.status]}
         </Badge>
+        <ReportLink planId={plan.id} label={report.open} />
       </Group>
       <PlanMetricsLine scope={scope} plan={plan} />
     </>

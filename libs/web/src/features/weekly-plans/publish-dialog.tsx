@@ -5,9 +5,11 @@ import type { Scope } from '../../app/scope.js';
 import { ErrorState, LoadingState } from '../../components/page-state.js';
 import { problemText } from '../../lib/problem-text.js';
 import { boardTexts } from '../../text/pages/board.js';
+import { travelReportTexts } from '../../text/pages/travel-report.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
 import { usePlanCheck, usePublishPlan, useWeekPlans } from './api.js';
 import { PlanComparison } from './plan-comparison.js';
+import { ReportLink } from './travel-report/report-link.js';
 import styles from './week.module.css';
 
 interface PublishDialogProps {
@@ -44,6 +46,7 @@ interface PublicationProps extends PublishDialogProps {
 function Publication({ scope, plan, check, onClose }: PublicationProps) {
   const { texts } = useWording();
   const words = texts.week.publishing;
+  const report = useTextsOf(travelReportTexts);
   const publish = usePublishPlan(scope, plan);
   const [reason, setReason] = useState('');
   const [isShort, setIsShort] = useState(false);
@@ -64,6 +67,7 @@ function Publication({ scope, plan, check, onClose }: PublicationProps) {
       <Stack gap="md">
         <Text fw={600}>{verdict(check, words)}</Text>
         <Violations violations={check.violations} />
+        <ReportLink planId={plan.id} label={report.openFrom} onClick={onClose} />
         <Changes scope={scope} plan={plan} />
         {needsReason && (
           <Textarea

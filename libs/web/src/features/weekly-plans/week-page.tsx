@@ -1,4 +1,4 @@
-import type { PlanningRunAnswer, WeeklyPlanAnswer } from '@hemtjanst/contracts';
+import type { PlanningRunAnswer } from '@hemtjanst/contracts';
 import { datesOfWeek } from '@hemtjanst/domain';
 import { Alert, Button, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
@@ -17,6 +17,7 @@ import { PlanToolbar, type PlanDialog } from './plan-toolbar.js';
 import { PublishDialog } from './publish-dialog.js';
 import { ShownPlan } from './shown-plan.js';
 import { StartDialog } from './start-dialog.js';
+import { useShownPlan } from './use-shown-plan.js';
 import { VersionsDialog } from './versions-dialog.js';
 
 /** The planerare's week: the plan that is looked at, what can be done with it, and a calculation that goes on. */
@@ -79,25 +80,6 @@ function Week({ scope }: { readonly scope: Scope }) {
       {dialog === 'publish' && shown !== null && <PublishDialog scope={scope} plan={shown} onClose={close} />}
     </Stack>
   );
-}
-
-/** The plan in the address, or the newest. */
-function useShownPlan(
-  plans: readonly WeeklyPlanAnswer[] | undefined,
-): readonly [WeeklyPlanAnswer | null, (planId: string | null) => void] {
-  const [parameters, setParameters] = useSearchParams();
-  const show = useCallback(
-    (planId: string | null) =>
-      setParameters((before) => {
-        const after = new URLSearchParams(before);
-        if (planId === null) after.delete('plan');
-        else after.set('plan', planId);
-        return after;
-      }),
-    [setParameters],
-  );
-  const wanted = parameters.get('plan');
-  return [plans?.find(({ id }) => id === wanted) ?? plans?.[0] ?? null, show];
 }
 
 /** A calculation is watched until its own stream says that it has ended, also when the list no longer has it. */
