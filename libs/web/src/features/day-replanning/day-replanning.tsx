@@ -1,7 +1,7 @@
 import type { ReplanQuestion, WeeklyPlanAnswer } from '@hemtjanst/contracts';
 import { clock, instantOf, type LocalDate } from '@hemtjanst/domain';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Scope } from '../../app/scope.js';
 import { ErrorState } from '../../components/page-state.js';
 import { todayInSweden } from '../../lib/format.js';
@@ -11,7 +11,9 @@ import { useBrukare, useEmployees } from '../weekly-plans/api.js';
 import { AlternativeCard, type Names } from './alternative-card.js';
 import { useReplanDay, type AnsweredQuestion } from './api.js';
 import styles from './day-replanning.module.css';
+import { DayFeed } from './day-feed.js';
 import { EventForm, type WhatHappened } from './event-form.js';
+import { ExtraVisits } from './extra-visits.js';
 
 interface DayReplanningProps {
   readonly scope: Scope;
@@ -26,6 +28,8 @@ export function DayReplanning({ scope, plan, day }: DayReplanningProps) {
   const replan = useReplanDay(scope, plan.id);
   const asked = useRef<AbortController | null>(null);
   const names = useNames(scope);
+  const form = useRef<HTMLDivElement>(null);
+  const [illId, setIllId] = useState('');
   const giveUp = (): void => {
     asked.current?.abort();
     replan.reset();
@@ -40,9 +44,28 @@ export function DayReplanning({ scope, plan, day }: DayReplanningProps) {
     const question: ReplanQuestion = { onDate: day, ...happened, asOf };
     replan.mutate({ question, signal: asked.current.signal });
   };
+  const replanWithout = (employeeId: string): void => {
+    setIllId(employeeId);
+    form.current?.focus();
+  };
   return (
     <>
-      <EventForm scope={scope} plan={plan} day={day} names={names} isBusy={replan.isPending} onAsk={ask} />
+      <DayFeed scope={scope} day={day} names={names} onReplanWithout={replanWithout} />
+      <div ref={form} tabIndex={-1} role="group" aria-labelledby="planera-om-dagen">
+        <Title order={2} id="planera-om-dagen" mb="sm">
+          {words.replan}
+        </Title>
+        <EventForm
+          key={illId}
+          scope={scope}
+          plan={plan}
+          day={day}
+          names={names}
+          illId={illId}
+          isBusy={replan.isPending}
+          onAsk={ask}
+        />
+      </div>
       {isPast && <Text c="var(--rr-text-quiet)">{words.pastDay}</Text>}
       {replan.isPending && (
         <Group gap="sm">
@@ -54,6 +77,7 @@ export function DayReplanning({ scope, plan, day }: DayReplanningProps) {
       )}
       {replan.isError && <ErrorState error={replan.error} />}
       {replan.isSuccess && <Answers scope={scope} planId={plan.id} answered={replan.data} names={names} />}
+      {!isPast && <ExtraVisits scope={scope} plan={plan} day={day} names={names} />}
     </>
   );
 }

@@ -18,19 +18,22 @@ interface EventFormProps {
   readonly plan: WeeklyPlanAnswer;
   readonly day: string;
   readonly names: Names;
+  /** Who was chosen in the feed; empty: nobody. */
+  readonly illId: string;
   readonly isBusy: boolean;
   readonly onAsk: (happened: WhatHappened) => void;
 }
 
 /** What happened, and what may change because of it. */
-export function EventForm({ scope, plan, day, names, isBusy, onAsk }: EventFormProps) {
+export function EventForm({ scope, plan, day, names, illId, isBusy, onAsk }: EventFormProps) {
   const words = useTextsOf(dayReplanningTexts);
   const [kind, setKind] = useState<EventKind>('sick');
-  const [employeeId, setEmployeeId] = useState('');
+  const [employeeId, setEmployeeId] = useState(illId);
   const [hours, setHours] = useState({ from: '', to: '' });
   const [visitDemandId, setVisitDemandId] = useState('');
   const [maxMoved, setMaxMoved] = useState('');
   const [kept, setKept] = useState<readonly string[]>([]);
+  const [keptVisits, setKeptVisits] = useState<readonly string[]>([]);
   const [isMissing, setMissing] = useState(false);
   const staff = useStaff(scope, day, names);
   const visits = useVisitChoices(scope, plan.id, day, names);
@@ -49,7 +52,7 @@ export function EventForm({ scope, plan, day, names, isBusy, onAsk }: EventFormP
       budget: {
         maxMovedVisits: maxMoved.trim() === '' ? null : Number(maxMoved),
         keepEmployeeIds: kept.filter((id) => kind !== 'sick' || id !== employeeId),
-        keepVisitDemandIds: [],
+        keepVisitDemandIds: keptVisits.filter((id) => kind !== 'cancelled' || id !== visitDemandId),
       },
     });
   };
@@ -112,18 +115,8 @@ export function EventForm({ scope, plan, day, names, isBusy, onAsk }: EventFormP
           error={isNumber ? undefined : words.maxMovedWrong}
           onChange={({ currentTarget }) => setMaxMoved(currentTarget.value)}
         />
-        {staff.length > 0 && (
-          <details>
-            <summary>{words.keep}</summary>
-            <Checkbox.Group value={[...kept]} onChange={setKept} aria-label={words.keep}>
-              <div className={styles.keep}>
-                {staff.map(({ value, label }) => (
-                  <Checkbox key={value} value={value} label={label} />
-                ))}
-              </div>
-            </Checkbox.Group>
-          </details>
-        )}
+        <Kept label={words.keep} choices={staff} chosen={kept} onChoose={setKept} />
+        <Kept label={words.keepVisits} choices={visits} chosen={keptVisits} onChoose={setKeptVisits} />
       </fieldset>
       <div>
         <Button type="submit" loading={isBusy}>
@@ -131,6 +124,30 @@ export function EventForm({ scope, plan, day, names, isBusy, onAsk }: EventFormP
         </Button>
       </div>
     </form>
+  );
+}
+
+interface KeptProps {
+  readonly label: string;
+  readonly choices: readonly ChoiceOption[];
+  readonly chosen: readonly string[];
+  readonly onChoose: (chosen: readonly string[]) => void;
+}
+
+/** Those who must not be moved; folded away, since mostly nobody is. */
+function Kept({ label, choices, chosen, onChoose }: KeptProps) {
+  if (choices.length === 0) return null;
+  return (
+    <details>
+      <summary>{label}</summary>
+      <Checkbox.Group value={[...chosen]} onChange={onChoose} aria-label={label}>
+        <div className={styles.keep}>
+          {choices.map(({ value, label: name }) => (
+            <Checkbox key={value} value={value} label={name} />
+          ))}
+        </div>
+      </Checkbox.Group>
+    </details>
   );
 }
 
