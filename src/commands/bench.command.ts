@@ -4,13 +4,16 @@ import { gunzipSync } from 'node:zlib';
 import {
   type BenchLine,
   type ColumnChooser,
+  hasWorkingShifts,
   loadColumnChooser,
   loadMasterOpener,
   readHhcrsp,
+  readHhcrspShifts,
   readHomecareDay,
   readSolomon,
   readSynchronisedWeek,
   solveHhcrsp,
+  solveHhcrspShifts,
   solveHomecareDay,
   solveSynchronisedWeek,
   solveVrptw,
@@ -29,7 +32,10 @@ type Benchmark = (text: string, name: string, options: VrptwOptions) => BenchLin
 
 const BENCHMARKS: Readonly<Record<string, Benchmark>> = {
   vrptw: (text, _name, options) => solveVrptw(readSolomon(text), options),
-  hhcrsp: (text, name, options) => solveHhcrsp(readHhcrsp(text, name), options),
+  hhcrsp: (text, name, options) =>
+    hasWorkingShifts(text)
+      ? solveHhcrspShifts(readHhcrspShifts(text, name), options)
+      : solveHhcrsp(readHhcrsp(text, name), options),
   day: (text, name, options) => solveHomecareDay(readHomecareDay(text, name), options),
   brk: (text, name, options) => solveSynchronisedWeek(readSynchronisedWeek(text, name), options),
 };

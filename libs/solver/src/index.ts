@@ -51,6 +51,8 @@ export type { ChoiceLimit, ColumnChoice, ColumnChooser } from './route-pool/choo
 export { type Column, RoutePool } from './route-pool/route-pool.js';
 export { readHhcrsp, type HhcrspInstance } from './order-annealing/read-hhcrsp.js';
 export { solveHhcrsp, type HhcrspJob, type HhcrspLine } from './order-annealing/solve-hhcrsp.js';
+export { hasWorkingShifts, readHhcrspShifts } from './hhcrsp-shifts/read-hhcrsp-shifts.js';
+export { solveHhcrspShifts } from './hhcrsp-shifts/solve-hhcrsp-shifts.js';
 export { readHomecareDay } from './homecare-day/read-homecare-day.js';
 export { solveHomecareDay, type DayLine } from './homecare-day/solve-homecare-day.js';
 export { readSynchronisedWeek, type SynchronisedWeek } from './synchronised-week/read-synchronised-week.js';

@@ -1,3 +1,5 @@
+import { asList, asNumber, asRecord, asText } from './hhcrsp-fields.js';
+
 /**
  * The home health care routing and scheduling problem of Mankowska, Meisel and Bierwirth (2014): every visit needs one or
  * two services by different employees, starts no sooner than `opens` and is tardy after `dueBy`. Location 0 is the office.
@@ -27,14 +29,9 @@ export interface HhcrspVisit {
  */
 export function readHhcrsp(text: string, name: string): HhcrspInstance {
   const file = asRecord(JSON.parse(text), 'the file');
-  const durations = new Map(
-    asList(file['services'], 'services').map((entry) => {
-      const service = asRecord(entry, 'services[]');
-      return [asText(service['id'], 'services[].id'), service['default_duration']];
-    }),
-  );
+  const durations = readDefaultDurations(file);
   const visits = asList(file['patients'], 'patients').map((entry) =>
-    readVisit(asRecord(entry, 'patients[]'), durations),
+    readHhcrspVisit(asRecord(entry, 'patients[]'), durations),
   );
   const employees = asList(file['caregivers'], 'caregivers').map((entry) => {
     const employee = asRecord(entry, 'caregivers[]');
@@ -53,7 +50,21 @@ export function readHhcrsp(text: string, name: string): HhcrspInstance {
   return { name: typeof file['name'] === 'string' ? file['name'] : name, employees, visits, distances };
 }
 
-function readVisit(record: Record<string, unknown>, durations: ReadonlyMap<string, unknown>): HhcrspVisit {
+/** Length of each service where a visit does not say another, by the service's id. */
+export function readDefaultDurations(file: Readonly<Record<string, unknown>>): ReadonlyMap<string, unknown> {
+  return new Map(
+    asList(file['services'], 'services').map((entry) => {
+      const service = asRecord(entry, 'services[]');
+      return [asText(service['id'], 'services[].id'), service['default_duration']];
+    }),
+  );
+}
+
+/** Reads one entry of `patients`. */
+export function readHhcrspVisit(
+  record: Readonly<Record<string, unknown>>,
+  durations: ReadonlyMap<string, unknown>,
+): HhcrspVisit {
   const id = asText(record['id'], 'patients[].id');
   const window = asList(record['time_window'], `${id}.time_window`);
   const services = asList(record['required_caregivers'], `${id}.required_caregivers`).map((entry) => {
@@ -76,25 +87,4 @@ function readOffset(entry: unknown, id: string): readonly [number, number] {
     return [asNumber(distance[0], `${id}.distance`), asNumber(distance[1], `${id}.distance`)];
   const limits = asRecord(distance, `${id}.distance`);
   return [asNumber(limits['min'], `${id}.distance.min`), asNumber(limits['max'], `${id}.distance.max`)];
-}
-
-function asRecord(value: unknown, what: string): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Error(`Not a HHCRSP file: ${what}`);
-  return value as Record<string, unknown>;
-}
-
-function asList(value: unknown, what: string): readonly unknown[] {
-  if (!Array.isArray(value)) throw new Error(`Not a HHCRSP file: ${what} is no list`);
-  return value as readonly unknown[];
-}
-
-function asText(value: unknown, what: string): string {
-  if (typeof value !== 'string') throw new Error(`Not a HHCRSP file: ${what} is no text`);
-  return value;
-}
-
-function asNumber(value: unknown, what: string): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw new Error(`Not a HHCRSP file: ${what} is no number`);
-  return value;
 }
