@@ -216,6 +216,60 @@ describe('avvikelser and reports from the phone', () => {
       expect(own.body.items).toMatchObject([{ status: 'accepted', decisionReason: 'Ändrat i registret' }]);
     });
 
+    it('becomes a proposed version of the genomförandeplan where the planerare changes the visit, in the same step', async () => {
+      const visit = visitOf('G2-B1', TUESDAY);
+      const sent = report(visit, { kind: 'too-short', text: null });
+      await phoneOf(visit).send('POST', '/api/visit-reports', sent);
+      const [open] = (await planerare.get(path('visit-reports'))).body.items;
+      expect(open.agreed).toEqual({
+        serviceMinutes: 30,
+        window: { earliest: '07:00', latest: '10:00' },
+        helperMinutes: null,
+      });
+      const orderId = unit.codes.orders.idOf('O-G2-B1');
+      expect(open.ramtidOrderId).toBe(orderId);
+      const plan = async (): Promise<Body> =>
+        (await planerare.get(path(`ramtid-orders/${orderId}/genomforandeplan`))).body;
+      const before = await plan();
+      const decide = (body: object) =>
+        planerare.send('POST', path(`visit-reports/${open.id}/decision`), { reason: 'Sett på plats', ...body });
+      // Nothing that changes nothing, and nothing by a report that is declined: then the report is still open.
+      expect((await decide({ decision: 'declined', change: { serviceMinutes: 45 } })).status).toBe(422);
+      expect((await decide({ decision: 'accepted', change: { serviceMinutes: 30 } })).status).toBe(422);
+      expect((await decide({ decision: 'accepted', change: {} })).status).toBe(422);
+      expect(await plan()).toEqual(before);
+      const accepted = await decide({ decision: 'accepted', change: { serviceMinutes: 45 } });
+      expect(accepted).toMatchObject({
+        status: 200,
+        body: { status: 'accepted', proposedVersion: before.version + 1, agreed: { serviceMinutes: 45 } },
+      });
+      expect(await plan()).toMatchObject({
+        status: 'foreslagen',
+        version: before.version + 1,
+        templates: [{ ...before.templates[0], serviceMinutes: 45 }],
+        goals: before.goals,
+      });
+      const confirmed = await planerare.post(
+        path(`ramtid-orders/${orderId}/genomforandeplan/confirm`),
+        { agreedOn: '2031-03-04' },
+        { 'if-match': `"${before.version + 1}"` },
+      );
+      expect(confirmed.body).toMatchObject({ status: 'bekraftad', templates: [{ serviceMinutes: 45 }] });
+    });
+
+    it('can be about the time of day, and about being two', async () => {
+      const visit = visitOf('G2-B1', '2031-03-05');
+      const change = { window: { earliest: '08:00', latest: '09:00' }, helperMinutes: 20 };
+      const sent = report(visit, { kind: 'wrong-time' });
+      expect((await phoneOf(visit).send('POST', '/api/visit-reports', sent)).status).toBe(202);
+      const { body } = await planerare.send('POST', path(`visit-reports/${sent.id}/decision`), {
+        decision: 'accepted',
+        reason: 'Sover längre',
+        change,
+      });
+      expect(body.agreed).toEqual({ serviceMinutes: 45, ...change });
+    });
+
     it('leaves an audit line when it is written, read and decided', async () => {
       const lines = await app.database.query<{ action: string }>(
         `SELECT DISTINCT action FROM audit_line WHERE unit_id = $1 AND record_kind = 'visit-report' ORDER BY 1`,

@@ -25,6 +25,7 @@ import { CreateDoorCodes } from './0080-create-door-codes.js';
 import { AddAttainableEfficiency } from './0090-add-attainable-efficiency.js';
 import { KeepStrayLarmApart } from './0091-keep-stray-larm-apart.js';
 import { NumberStaffMeetings } from './0100-number-staff-meetings.js';
+import { ProposeFromVisitReports } from './0101-propose-from-visit-reports.js';
 import { CreateExtraVisits } from './0110-create-extra-visits.js';
 
 type MigrationClass = new () => ForwardMigration;
@@ -57,5 +58,6 @@ export const migrations: readonly MigrationClass[] = [
   AddAttainableEfficiency,
   KeepStrayLarmApart,
   NumberStaffMeetings,
+  ProposeFromVisitReports,
   CreateExtraVisits,
 ];

@@ -11,6 +11,8 @@ import { GenomforandeplanService } from './genomforandeplan.service.js';
 import { OpenPlan } from './open-plan.service.js';
 import { PlanHistoryController } from './plan-history.controller.js';
 import { PlanHistoryService } from './plan-history.service.js';
+import { PlanProposals } from './plan-proposals.service.js';
+import { PlanVersions } from './plan-versions.service.js';
 import { TemplateImportService } from './template-import.service.js';
 import { VisitTemplateEntity } from './visit-template.entity.js';
 
@@ -27,10 +29,12 @@ import { VisitTemplateEntity } from './visit-template.entity.js';
     GenomforandeplanRepository,
     FollowUpRepository,
     OpenPlan,
+    PlanVersions,
+    PlanProposals,
     GenomforandeplanService,
     PlanHistoryService,
     TemplateImportService,
   ],
-  exports: [TemplateImportService],
+  exports: [TemplateImportService, PlanProposals],
 })
 export class GenomforandeplanModule {}

@@ -8,16 +8,16 @@ import type {
 } from '@hemtjanst/contracts';
 import { proposeVisitPattern, type VisitTemplate } from '@hemtjanst/domain';
 import { Database } from '../../database/database.js';
-import { hasRole, type Caller } from '../../http/caller.js';
-import { conflict, forbidden, invalidValues, notFound } from '../../http/problems.js';
+import type { Caller } from '../../http/caller.js';
+import { conflict, invalidValues, notFound } from '../../http/problems.js';
 import { assertVersion } from '../../http/version.js';
 import { BrukareService } from '../brukare/brukare.service.js';
-import { RamtidOrdersService } from '../ramtid-orders/ramtid-orders.service.js';
 import { UnitsService } from '../units/units.service.js';
-import { GenomforandeplanRepository, type NextPlan } from './genomforandeplan.repository.js';
+import { GenomforandeplanRepository } from './genomforandeplan.repository.js';
 import { OpenPlan, type OpenedOrder } from './open-plan.service.js';
 import { patternBalance } from './pattern-balance.js';
 import { planDetails, type PlanDetails } from './plan-details.js';
+import { PlanVersions } from './plan-versions.service.js';
 import { templateFromContract, templateToContract, templateToDomain, templateToRow } from './visit-template.mapper.js';
 
 /** Stage 2 of the flow: what is agreed about when, how and by whom an order is carried out. */
@@ -27,7 +27,7 @@ export class GenomforandeplanService {
     private readonly database: Database,
     private readonly plans: GenomforandeplanRepository,
     private readonly open: OpenPlan,
-    private readonly orders: RamtidOrdersService,
+    private readonly versions: PlanVersions,
     private readonly brukare: BrukareService,
     private readonly units: UnitsService,
   ) {}
@@ -54,7 +54,7 @@ export class GenomforandeplanService {
         isProposed,
       }));
       await this.checkCodes(unitId, orderId, templates);
-      await this.putInForce(caller, unitId, seenVersion, opened, {
+      await this.versions.putInForce(caller, unitId, seenVersion, opened.brukareId, {
         orderId,
         source: 'avtalad',
         agreedOn: wish.agreedOn,
@@ -86,7 +86,7 @@ export class GenomforandeplanService {
       assertVersion(seenVersion, plan.version);
       if (plan.status === 'bekraftad') throw conflict('plan.bekraftad', 'Planen är redan bekräftad.');
       const { followUpOn } = await this.detailsOf(unitId, opened, { agreedOn });
-      await this.putInForce(caller, unitId, seenVersion, opened, {
+      await this.versions.putInForce(caller, unitId, seenVersion, opened.brukareId, {
         ...plan,
         agreedOn,
         madeBy: caller.accountId,
@@ -131,7 +131,7 @@ export class GenomforandeplanService {
       if (templates.length === 0) throw conflict('inget-forslag', 'Beställningen ger inga besök att föreslå.');
       const confirmed = templates.map((template) => ({ ...template, isProposed: false }));
       await this.checkCodes(unitId, orderId, confirmed);
-      await this.putInForce(caller, unitId, seenVersion, opened, {
+      await this.versions.putInForce(caller, unitId, seenVersion, opened.brukareId, {
         orderId,
         source: 'foreslagen',
         agreedOn,
@@ -165,40 +165,6 @@ export class GenomforandeplanService {
   ): Promise<PlanDetails> {
     const { settings } = await this.units.loadSettings(unitId);
     return planDetails(wish, order, await this.brukare.loadContacts(unitId, brukareId), settings);
-  }
-
-  private async putInForce(
-    caller: Caller,
-    unitId: string,
-    seenVersion: number,
-    { brukareId }: OpenedOrder,
-    plan: Omit<NextPlan, 'version'>,
-  ): Promise<void> {
-    await this.plans.lockCurrent(unitId, plan.orderId);
-    const current = (await this.open.planOf(unitId, plan.orderId))?.version ?? 0;
-    assertVersion(seenVersion, current);
-    await this.checkContacts(caller, unitId, brukareId, plan);
-    await this.plans.replaceCurrent(unitId, [plan.orderId]);
-    await this.plans.insert(unitId, [{ ...plan, version: current + 1 }]);
-    this.orders.announce(unitId, [plan.orderId]);
-  }
-
-  /** What a confirmed plan agrees about who comes is who the brukare has. Staff without an office role agree on no others. */
-  private async checkContacts(
-    caller: Caller,
-    unitId: string,
-    brukareId: string,
-    { kontaktmanId, fastOmsorgskontakt, status }: Pick<NextPlan, 'kontaktmanId' | 'fastOmsorgskontakt' | 'status'>,
-  ): Promise<void> {
-    const before = await this.brukare.loadContacts(unitId, brukareId);
-    const contacts = { kontaktmanId, fastOmsorgskontaktId: fastOmsorgskontakt?.employeeId ?? null };
-    const isChange =
-      contacts.kontaktmanId !== before.kontaktmanId || contacts.fastOmsorgskontaktId !== before.fastOmsorgskontaktId;
-    if (isChange && !hasRole(caller, 'planerare', 'samordnare', 'enhetschef')) {
-      throw forbidden('Kontaktman och fast omsorgskontakt ändras av planerare, samordnare eller enhetschef.');
-    }
-    await this.brukare.checkContacts(unitId, contacts);
-    if (status === 'bekraftad') await this.brukare.agreeContacts(caller, unitId, brukareId, contacts);
   }
 
   /** A code means one visit in the unit, and a visit can only come after another of the same plan. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BrukareModule } from '../brukare/brukare.module.js';
+import { GenomforandeplanModule } from '../genomforandeplan/genomforandeplan.module.js';
 import { UnitsModule } from '../units/units.module.js';
 import { WeeklyPlansModule } from '../weekly-plans/weekly-plans.module.js';
 import { AvvikelseRepository } from './avvikelse.repository.js';
@@ -17,7 +18,7 @@ import { VisitReportsService } from './visit-reports.service.js';
 
 /** Stage 6 of the flow: what was done, as it was registered, what was corrected afterwards, and what did not match. */
 @Module({
-  imports: [UnitsModule, BrukareModule, WeeklyPlansModule],
+  imports: [UnitsModule, BrukareModule, GenomforandeplanModule, WeeklyPlansModule],
   controllers: [RegisteredTimesController, AvvikelserController, VisitReportsController],
   providers: [
     RegisteredTimeRepository,

@@ -17,6 +17,13 @@ export interface KeptVisitReport {
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
   readonly decisionReason: string | null;
+  readonly orderId: string;
+  readonly proposedVersion: number | null;
+  /** Of the visit as it is agreed now; null: it is no longer, or nothing is kept yet. */
+  readonly serviceMinutes: number | null;
+  readonly earliestMinute: number | null;
+  readonly latestMinute: number | null;
+  readonly helperMinutes: number | null;
 }
 
 export type VisitReportToKeep = Pick<
@@ -27,8 +34,13 @@ export type VisitReportToKeep = Pick<
 const REPORT = `SELECT report.id, report.unit_id AS "unitId", planned_visit_id AS "plannedVisitId",
   report.brukare_id AS "brukareId", employee_id AS "employeeId", visit.template_key AS "templateCode",
   visit.on_date AS "onDate", kind, text, reported_at AS "reportedAt", status, decided_by AS "decidedBy",
-  decided_at AS "decidedAt", decision_reason AS "decisionReason"
-  FROM visit_report report JOIN planned_visit visit ON visit.id = planned_visit_id`;
+  decided_at AS "decidedAt", decision_reason AS "decisionReason",
+  visit.order_id AS "orderId", proposed_version AS "proposedVersion", agreed.service_minutes AS "serviceMinutes",
+  agreed.earliest_minute AS "earliestMinute", agreed.latest_minute AS "latestMinute",
+  agreed.helper_minutes AS "helperMinutes"
+  FROM visit_report report JOIN planned_visit visit ON visit.id = planned_visit_id
+  LEFT JOIN visit_template agreed
+    ON agreed.unit_id = report.unit_id AND agreed.code = visit.template_key AND agreed.is_current`;
 
 /** As many as somebody can go through; the newest. */
 const MOST = 500;
@@ -83,5 +95,10 @@ export class VisitReportRepository {
     const sql = `UPDATE visit_report SET status = $2, decision_reason = $3, decided_by = $4, decided_at = now()
       WHERE id = $1 AND status = 'open'`;
     return (await this.database.affected(sql, [id, status, reason, accountId])) === 1;
+  }
+
+  /** Which version of the genomförandeplan the decision made. */
+  async setProposedVersion(id: string, version: number): Promise<void> {
+    await this.database.affected('UPDATE visit_report SET proposed_version = $2 WHERE id = $1', [id, version]);
   }
 }

@@ -16,6 +16,7 @@ export const visitReportsFile = ({ items }: { readonly items: readonly VisitRepo
     'status',
     'beslutad',
     'skal',
+    'forslag_version',
   ],
   rows: items.map((item) => [
     item.onDate,
@@ -29,12 +30,14 @@ export const visitReportsFile = ({ items }: { readonly items: readonly VisitRepo
     STATUSES[item.status],
     fileDate(item.decidedAt),
     item.decisionReason,
+    item.proposedVersion,
   ]),
   idColumns: { kundnr: 'brukare', anstnr: 'employee' },
 });
 
 const KINDS: Readonly<Record<VisitReportAnswer['kind'], string>> = {
   'too-short': 'för kort tid',
+  'wrong-time': 'fel tid på dagen',
   stairs: 'trappor',
   'wrong-code': 'fel portkod',
   'two-needed': 'behöver vara två',

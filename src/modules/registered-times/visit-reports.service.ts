@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { NewVisitReport, VisitReportAnswer, VisitReportDecision, VisitReportQuery } from '@hemtjanst/contracts';
-import { instantOfEpochSeconds } from '@hemtjanst/domain';
+import { formatMinuteOfDay, instantOfEpochSeconds, minuteOfDay } from '@hemtjanst/domain';
 import { Database } from '../../database/database.js';
 import { assertUnit, type Caller } from '../../http/caller.js';
 import { conflict, forbidden, notFound } from '../../http/problems.js';
 import { AuditLog } from '../audit-log/audit-log.js';
+import { PlanProposals } from '../genomforandeplan/plan-proposals.service.js';
 import { linesPerBrukare } from '../weekly-plans/lines-per-brukare.js';
 import { PublishedPlansService } from '../weekly-plans/published-plans.service.js';
 import { VisitReportRepository, type KeptVisitReport } from './visit-report.repository.js';
@@ -16,6 +17,7 @@ export class VisitReportsService {
     private readonly database: Database,
     private readonly reports: VisitReportRepository,
     private readonly publishedPlans: PublishedPlansService,
+    private readonly planProposals: PlanProposals,
     private readonly auditLog: AuditLog,
   ) {}
 
@@ -73,12 +75,17 @@ export class VisitReportsService {
     });
   }
 
-  /** @throws Problem 404 for a report of another unit, 409 where somebody has decided */
+  /**
+   * Accepts or declines a report. An accepted one may change the agreed visit: in the same transaction that makes the next
+   * version of the genomförandeplan, which is a proposal until somebody confirms it.
+   *
+   * @throws Problem 404 for a report of another unit, 409 where somebody has decided or the visit is agreed no more
+   */
   decide(
     caller: Caller,
     unitId: string,
     reportId: string,
-    { decision, reason }: VisitReportDecision,
+    { decision, reason, change }: VisitReportDecision,
   ): Promise<VisitReportAnswer> {
     assertUnit(caller, unitId);
     return this.database.runInTransaction(async () => {
@@ -88,7 +95,11 @@ export class VisitReportsService {
         throw conflict('rapport.avgjord', 'Rapporten är redan avgjord.');
       }
       const action = decision === 'accepted' ? 'godta' : 'avboj';
-      const { brukareId } = report;
+      const { brukareId, orderId, templateCode } = report;
+      if (change !== null) {
+        const version = await this.planProposals.proposeVisitChange(caller, unitId, { orderId, templateCode, change });
+        await this.reports.setProposedVersion(reportId, version);
+      }
       await this.auditLog.record({ caller, action, recordKind: 'visit-report', recordId: reportId, brukareId, unitId });
       return reportAnswer((await this.reports.find(reportId)) ?? report);
     });
@@ -121,6 +132,20 @@ const reportAnswer = (report: KeptVisitReport): VisitReportAnswer => ({
   decidedBy: report.decidedBy,
   decidedAt: report.decidedAt === null ? null : instantText(report.decidedAt),
   decisionReason: report.decisionReason,
+  ramtidOrderId: report.orderId,
+  agreed: agreedOf(report),
+  proposedVersion: report.proposedVersion,
 });
+
+function agreedOf({
+  serviceMinutes,
+  earliestMinute,
+  latestMinute,
+  helperMinutes,
+}: KeptVisitReport): VisitReportAnswer['agreed'] {
+  if (serviceMinutes === null || earliestMinute === null || latestMinute === null) return null;
+  const [earliest, latest] = [earliestMinute, latestMinute].map((minute) => formatMinuteOfDay(minuteOfDay(minute)));
+  return { serviceMinutes, window: { earliest, latest }, helperMinutes };
+}
 
 const instantText = (date: Date): string => instantOfEpochSeconds(Math.floor(date.getTime() / 1000));

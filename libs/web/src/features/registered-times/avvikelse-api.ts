@@ -1,4 +1,9 @@
-import type { AvvikelseAnswer, AvvikelseListAnswer, VisitReportAnswer } from '@hemtjanst/contracts';
+import type {
+  AvvikelseAnswer,
+  AvvikelseListAnswer,
+  ProposedVisitChange,
+  VisitReportAnswer,
+} from '@hemtjanst/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { callApi } from '../../lib/api-client.js';
 
@@ -53,15 +58,16 @@ export interface ReportDecision {
   readonly id: string;
   readonly decision: 'accepted' | 'declined';
   readonly reason: string;
+  readonly change: ProposedVisitChange | null;
 }
 
 export function useDecideReport(unitId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, decision, reason }: ReportDecision) =>
+    mutationFn: ({ id, ...decision }: ReportDecision) =>
       callApi<VisitReportAnswer>(`/units/${unitId}/visit-reports/${id}/decision`, {
         method: 'POST',
-        body: { decision, reason },
+        body: decision,
       }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['visit-reports', unitId] }),
   });

@@ -1,6 +1,7 @@
 import type { VisitReportAnswer } from '@hemtjanst/contracts';
-import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useScope } from '../../app/scope.js';
 import { Downloads } from '../../components/downloads.js';
 import { PageHead } from '../../components/page-head.js';
@@ -11,6 +12,7 @@ import { useTextsOf, useWording } from '../../text/texts.js';
 import { useBrukareNames } from '../brukare/api.js';
 import { useEmployeeNames } from '../employees/api.js';
 import { useDecideReport, useVisitReports, type ReportStatus } from './avvikelse-api.js';
+import { AcceptReportDialog } from './accept-report-dialog.js';
 import { ReasonDialog } from './reason-dialog.js';
 import { TimeTabs } from './time-tabs.js';
 
@@ -56,13 +58,20 @@ export function VisitReportsPage() {
           empty={<Text>{words.reports.none}</Text>}
         />
       )}
-      {deciding !== null && (
+      {deciding?.decision === 'accepted' && (
+        <AcceptReportDialog
+          report={deciding.report}
+          onSave={(reason, change) => mutateAsync({ id: deciding.report.id, decision: 'accepted', reason, change })}
+          onClose={() => setDeciding(null)}
+        />
+      )}
+      {deciding?.decision === 'declined' && (
         <ReasonDialog
-          title={deciding.decision === 'accepted' ? words.reports.accept : words.reports.decline}
+          title={words.reports.decline}
           text={deciding.report.text ?? words.reports.kinds[deciding.report.kind]}
           label={words.reports.reason}
-          saveLabel={deciding.decision === 'accepted' ? words.reports.accept : words.reports.decline}
-          onSave={(reason) => mutateAsync({ id: deciding.report.id, decision: deciding.decision, reason })}
+          saveLabel={words.reports.decline}
+          onSave={(reason) => mutateAsync({ id: deciding.report.id, decision: 'declined', reason, change: null })}
           onClose={() => setDeciding(null)}
         />
       )}
@@ -91,7 +100,14 @@ function useColumns(unitId: string, onDecide: (deciding: Deciding) => void): rea
       title: words.reports.decision,
       cell: (report) =>
         report.status !== 'open' ? (
-          `${words.reports.statuses[report.status]}: ${report.decisionReason ?? ''}`
+          <Stack gap={0}>
+            <Text size="sm">{`${words.reports.statuses[report.status]}: ${report.decisionReason ?? ''}`}</Text>
+            {report.proposedVersion !== null && (
+              <Anchor component={Link} to={`/order/${report.ramtidOrderId}`} size="sm">
+                {words.reports.proposed(report.proposedVersion)}
+              </Anchor>
+            )}
+          </Stack>
         ) : (
           <Group gap="xs">
             <Button

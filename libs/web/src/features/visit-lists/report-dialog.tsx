@@ -12,7 +12,7 @@ interface ReportDialogProps {
   readonly onClose: () => void;
 }
 
-const KINDS = ['too-short', 'stairs', 'wrong-code', 'two-needed', 'other'] as const;
+const KINDS = ['too-short', 'wrong-time', 'stairs', 'wrong-code', 'two-needed', 'other'] as const;
 const LONGEST_TEXT = 200;
 
 /** "Stämmer inte": what is planned wrong at this door, in one press and perhaps a line. */

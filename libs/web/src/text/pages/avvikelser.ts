@@ -32,6 +32,7 @@ const sv = {
     statuses: { open: 'att ta ställning till', accepted: 'antagna', declined: 'avböjda', all: 'alla' },
     kinds: {
       'too-short': 'för kort tid',
+      'wrong-time': 'fel tid på dagen',
       stairs: 'trappor',
       'wrong-code': 'fel kod',
       'two-needed': 'två behövs',
@@ -46,6 +47,13 @@ const sv = {
     acceptOf: (name: string) => `Anta det som sagts om ${name}`,
     declineOf: (name: string) => `Avböj det som sagts om ${name}`,
     reason: 'Skäl',
+    changeHint:
+      'Det du ändrar blir ett förslag i nästa version av genomförandeplanen och gäller i planeringen. Bekräfta den när ni är överens.',
+    minutes: 'Besökets minuter',
+    earliest: 'Tidigaste start',
+    latest: 'Senaste start',
+    helperMinutes: 'Den andra medarbetarens minuter',
+    proposed: (version: number) => `Förslag i version ${version} av genomförandeplanen`,
     none: 'Inget att ta ställning till.',
   },
 };
@@ -84,6 +92,7 @@ const en: typeof sv = {
     statuses: { open: 'to decide on', accepted: 'accepted', declined: 'declined', all: 'all' },
     kinds: {
       'too-short': 'too little time',
+      'wrong-time': 'wrong time of day',
       stairs: 'stairs',
       'wrong-code': 'wrong code',
       'two-needed': 'two are needed',
@@ -98,6 +107,13 @@ const en: typeof sv = {
     acceptOf: (name) => `Accept what was said about ${name}`,
     declineOf: (name) => `Decline what was said about ${name}`,
     reason: 'Reason',
+    changeHint:
+      'What you change becomes a proposal in the next version of the genomförandeplan and is planned by. Confirm it when you agree.',
+    minutes: 'Minutes of the visit',
+    earliest: 'Earliest start',
+    latest: 'Latest start',
+    helperMinutes: 'Minutes of the second employee',
+    proposed: (version) => `Proposed in version ${version} of the genomförandeplan`,
     none: 'Nothing to decide on.',
   },
 };

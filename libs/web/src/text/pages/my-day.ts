@@ -2,6 +2,7 @@ import type { NewVisitReport } from '@hemtjanst/contracts';
 
 const reportKinds: Readonly<Record<NewVisitReport['kind'], string>> = {
   'too-short': 'Tiden räcker inte',
+  'wrong-time': 'Fel tid på dagen',
   stairs: 'Trappor eller hiss stämmer inte',
   'wrong-code': 'Fel kod eller nyckel',
   'two-needed': 'Vi behöver vara två',
@@ -10,6 +11,7 @@ const reportKinds: Readonly<Record<NewVisitReport['kind'], string>> = {
 
 const reportKindsEn: Readonly<Record<NewVisitReport['kind'], string>> = {
   'too-short': 'There is too little time',
+  'wrong-time': 'Wrong time of day',
   stairs: 'Stairs or lift are wrong',
   'wrong-code': 'Wrong code or key',
   'two-needed': 'We need to be two',
