@@ -76,6 +76,9 @@ describe('the events of a day', () => {
       decidedBy: null,
       decidedAt: null,
       decisionReason: null,
+      ramtidOrderId: 'o',
+      agreed: null,
+      proposedVersion: null,
     };
     expect(keys({ times: [time('done', 'besok', at('08:00'))], reports: [report] })).toEqual([]);
     expect(keys({ reports: [{ ...report, onDate: DAY }] })).toEqual(['r']);
