@@ -27,6 +27,7 @@ export { type DropTarget, type Subject, priceMove, rankPlaces } from './replan/p
 export { applyEdit } from './replan/apply-edit.js';
 export { type RuleDescription, describeRules } from './rules/planning-rules.js';
 export { explainWhyHere, explainWhyNot } from './explain/explain-place.js';
+export { loanScope } from './explain/loans.js';
 export { waysOut } from './explain/ways-out.js';
 export { type ReplanRequest, replanDay } from './replan/replan-day.js';
 export { MOVED_START_SECONDS } from './rules/disruption.js';

@@ -175,7 +175,7 @@ export const waysOutAnswerOf = (
 });
 
 /** What needs another agreement or other staff first is shown, not offered. */
-function canApplyNow({ kind }: WayOutOffer): boolean {
+export function canApplyNow({ kind }: WayOutOffer): boolean {
   switch (kind) {
     case 'one-face-more':
     case 'at-higher-cost':

@@ -1,27 +1,15 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import {
-  addDays,
-  extraDemandId,
-  isExtraDemand,
-  instantOfEpochSeconds,
-  localOf,
-  type TravelMode,
-  type WeeklyPlan,
-} from '@hemtjanst/domain';
-import { contextQuestion, type PublishedPlan, type RideTable } from '@hemtjanst/planning';
+import { extraDemandId, isExtraDemand } from '@hemtjanst/domain';
+import { contextQuestion } from '@hemtjanst/planning';
 import { notFound } from '../../http/problems.js';
 import { BoundedMap } from '../../planning/plan-editor/bounded-map.js';
 import type { EditorInput, EditorQuestion } from '../../planning/plan-editor/editor-question.js';
 import { PlanEditor, type EditorTurn } from '../../planning/plan-editor/plan-editor.js';
-import { TravelTimes } from '../travel-times/travel-times.service.js';
-import { rowToAdjustment } from './ledger-adjustment.mapper.js';
-import { LedgerAdjustmentRepository } from './ledger-adjustment.repository.js';
-import { PlanPartsRepository } from './plan-parts.repository.js';
+import { PlanInputs } from './plan-inputs.service.js';
 import { PlanSlicesRepository } from './plan-slices.repository.js';
-import { rowsToPlan } from './rows-to-plan.js';
 import type { UnitSnapshot } from './unit-snapshot.js';
 import { UnitSnapshots } from './unit-snapshots.service.js';
-import { WeeklyPlanRepository, type StoredPlan } from './weekly-plan.repository.js';
+import type { StoredPlan } from './weekly-plan.repository.js';
 
 /** A plan as one is at work on one group's part of it, and the unit it is for. */
 export interface GroupWorkspace {
@@ -50,17 +38,14 @@ const SNAPSHOT_MILLISECONDS = 5 * 60_000;
 @Injectable()
 export class PlanWorkspaces implements OnApplicationShutdown {
   private readonly editor = new PlanEditor();
-  /** A day planned anew takes seconds: whoever drags a visit meanwhile does not wait for it. */
+  /** A day planned anew and other groups asked for help take seconds: whoever drags a visit meanwhile does not wait. */
   private readonly dayEditor = new PlanEditor();
   private readonly snapshots = new BoundedMap<KeptSnapshot>(KEPT_SNAPSHOTS);
 
   constructor(
     private readonly unitSnapshots: UnitSnapshots,
-    private readonly plans: WeeklyPlanRepository,
-    private readonly parts: PlanPartsRepository,
     private readonly slices: PlanSlicesRepository,
-    private readonly adjustments: LedgerAdjustmentRepository,
-    private readonly travelTimes: TravelTimes,
+    private readonly inputs: PlanInputs,
   ) {}
 
   /** @throws Problem 404 when the plan has no such demand */
@@ -86,7 +71,7 @@ export class PlanWorkspaces implements OnApplicationShutdown {
     const { plan, workGroupCode, snapshot } = workspace;
     // Another snapshot of the unit is another state: what was prepared from the one before is not asked any more.
     const stateId = stateOf(plan.stateId, this.takenAt(plan, snapshot));
-    const editor = question.kind === 'replan-day' ? this.dayEditor : this.editor;
+    const editor = isLong(question) ? this.dayEditor : this.editor;
     return editor.ask(
       { planId: `${plan.id} ${this.takenAt(plan, snapshot)}`, stateId, workGroupId: workGroupCode },
       question,
@@ -127,35 +112,17 @@ export class PlanWorkspaces implements OnApplicationShutdown {
   }
 
   private async inputOf({ plan, snapshot, workGroupCode }: GroupWorkspace): Promise<EditorInput> {
-    const { unit, week, settings, records } = snapshot;
-    const adjustments = (await this.adjustments.findOfPlan(plan.id)).map((row) => rowToAdjustment(row, records));
-    const { modes, places } = contextQuestion({ unit, week, settings, workGroupId: workGroupCode, adjustments });
-    const rides = new Map<TravelMode, RideTable>();
-    for (const mode of modes) {
-      const { seconds, meters, estimated } = await this.travelTimes.source.table(mode, places.coordinates);
-      rides.set(mode, { seconds, meters, estimated });
-    }
-    const weeklyPlan = await this.planOf(plan, snapshot);
-    const published = await this.publishedBeside(plan, snapshot);
+    const { unit, week, settings } = snapshot;
+    const adjustments = await this.inputs.adjustmentsOf(plan, snapshot);
+    const question = contextQuestion({ unit, week, settings, workGroupId: workGroupCode, adjustments });
+    const rides = await this.inputs.ridesFor(question);
+    const weeklyPlan = await this.inputs.planOf(plan, snapshot);
+    const published = await this.inputs.publishedBeside(plan, plan.workGroupId, snapshot);
     return { unit, week, settings, plan: weeklyPlan, adjustments, published, rides };
-  }
-
-  /** What people go by now: lists of today and tomorrow have been read, a change of them costs more. */
-  private async publishedBeside(plan: StoredPlan, snapshot: UnitSnapshot): Promise<PublishedPlan | null> {
-    const ofWeek = await this.plans.findPublished(plan.unitId, plan.week);
-    const beside = ofWeek.find(({ workGroupId }) => workGroupId === null || workGroupId === plan.workGroupId);
-    if (beside === undefined) return null;
-    const published = await this.planOf(beside, snapshot);
-    const tomorrow = addDays(today(), 1);
-    const read = published.visits.filter((visit) => visit.date <= tomorrow);
-    return { plan: published, notifiedVisitIds: new Set(read.map((visit) => visit.id)) };
-  }
-
-  private async planOf(plan: StoredPlan, { unit, records }: UnitSnapshot): Promise<WeeklyPlan> {
-    return rowsToPlan(plan, await this.parts.findAll(plan.id), unit.name, records);
   }
 }
 
-const today = () => localOf(instantOfEpochSeconds(Math.floor(Date.now() / 1000))).date;
+const isLong = (question: EditorQuestion): boolean =>
+  question.kind === 'replan-day' || (question.kind === 'ways-out' && question.lenders.length > 0);
 
 const stateOf = (stateId: string, takenAt: number): string => `${stateId} ${takenAt}`;

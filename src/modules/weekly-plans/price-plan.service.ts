@@ -11,7 +11,10 @@ import { assertUnit, type Caller } from '../../http/caller.js';
 import { notFound } from '../../http/problems.js';
 import { assertReferences } from '../../http/references.js';
 import { AuditLog } from '../audit-log/audit-log.js';
+import type { EditorAnswer } from '../../planning/plan-editor/editor-question.js';
+import { LendingGroups } from './lending-groups.service.js';
 import {
+  canApplyNow,
   explanationAnswerOf,
   movePriceAnswerOf,
   placesAnswerOf,
@@ -27,6 +30,7 @@ export class PricePlanService {
   constructor(
     private readonly plans: WeeklyPlanRepository,
     private readonly workspaces: PlanWorkspaces,
+    private readonly lendingGroups: LendingGroups,
     private readonly auditLog: AuditLog,
   ) {}
 
@@ -66,12 +70,19 @@ export class PricePlanService {
 
   async listWaysOut(caller: Caller, unitId: string, planId: string, question: PlaceQuestion): Promise<WaysOutAnswer> {
     const workspace = await this.open(caller, unitId, planId, question);
-    const { answer } = await this.workspaces.ask<'ways-out'>(workspace, {
-      kind: 'ways-out',
-      demandId: question.visitDemandId,
-    });
+    const ways = await this.waysOut(workspace, question.visitDemandId);
     await this.record(caller, workspace, 'fragar-vagar-ut');
-    return waysOutAnswerOf(workspace.plan.rowVersion, answer, workspace.snapshot.records);
+    return waysOutAnswerOf(workspace.plan.rowVersion, ways, workspace.snapshot.records);
+  }
+
+  /** The other groups are asked only where the own one has no place for the visit as it is. */
+  private async waysOut(workspace: PlanWorkspace, demandId: string): Promise<EditorAnswer<'ways-out'>> {
+    const own = await this.workspaces.ask<'ways-out'>(workspace, { kind: 'ways-out', demandId, lenders: [] });
+    if (own.answer.some(canApplyNow)) return own.answer;
+    const lenders = await this.lendingGroups.of(workspace, demandId);
+    if (lenders.length === 0) return own.answer;
+    const all = await this.workspaces.ask<'ways-out'>(workspace, { kind: 'ways-out', demandId, lenders });
+    return all.answer;
   }
 
   /** @throws Problem 404 when the plan or the demand is not in the unit */

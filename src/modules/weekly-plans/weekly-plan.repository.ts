@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PlanMetrics, PlanTravel, Violation } from '@hemtjanst/domain';
-import { Raw, type FindOptionsWhere } from 'typeorm';
+import { In, Raw, type FindOptionsWhere } from 'typeorm';
 import { Database } from '../../database/database.js';
 import { offsetOf, type PageWish } from '../../http/page.js';
 import { WeeklyPlanEntity, type MadeFrom, type PlanStatus } from './weekly-plan.entity.js';
@@ -91,6 +91,16 @@ export class WeeklyPlanRepository {
   /** Plans of the week that are published now, whatever their scope. */
   async findPublished(unitId: string, week: string): Promise<readonly StoredPlan[]> {
     return this.plans.findBy({ unitId, week, status: 'publicerad' });
+  }
+
+  /** Versions of the week that hold or may come to hold, the published ones first, then the newest. */
+  async findCurrent(unitId: string, week: string): Promise<readonly StoredPlan[]> {
+    const plans = await this.plans.find({
+      where: { unitId, week, status: In(['publicerad', 'utkast', 'foreslagen']) },
+      order: { madeAt: 'DESC' },
+    });
+    const isPublished = ({ status }: StoredPlan): boolean => status === 'publicerad';
+    return [...plans.filter(isPublished), ...plans.filter((plan) => !isPublished(plan))];
   }
 
   /**

@@ -7,6 +7,7 @@ import { RamtidLedgerModule } from '../ramtid-ledger/ramtid-ledger.module.js';
 import { UnitsModule } from '../units/units.module.js';
 import { VisitDemandsModule } from '../visit-demands/visit-demands.module.js';
 import { CheckPlanNow } from './check-plan-now.service.js';
+import { LendingGroups } from './lending-groups.service.js';
 import { LedgerAdjustmentRepository } from './ledger-adjustment.repository.js';
 import { DraftPlansService } from './draft-plans.service.js';
 import { ExtraVisitsController } from './extra-visits.controller.js';
@@ -14,6 +15,7 @@ import { EditPlanService } from './edit-plan.service.js';
 import { NewFacesRepository } from './new-faces.repository.js';
 import { PlanEditingController } from './plan-editing.controller.js';
 import { PlanExtraVisitService } from './plan-extra-visit.service.js';
+import { PlanInputs } from './plan-inputs.service.js';
 import { PlanPartsRepository } from './plan-parts.repository.js';
 import { PlanSlicesRepository } from './plan-slices.repository.js';
 import { PlanWeekProcessor } from './plan-week.processor.js';
@@ -55,6 +57,8 @@ import { WeeklyPlansService } from './weekly-plans.service.js';
     UnitSnapshots,
     WeekLedger,
     PlanWorkspaces,
+    PlanInputs,
+    LendingGroups,
     StartPlanService,
     PlanWeekProcessor,
     WeeklyPlansService,

@@ -4,6 +4,7 @@ import {
   contextQuestion,
   explainWhyHere,
   explainWhyNot,
+  loanScope,
   openPlan,
   priceMove,
   rankPlaces,
@@ -71,7 +72,7 @@ export class EditorMemory {
           ? explainWhyHere(context, visitIdOf(question.demandId))
           : explainWhyNot(context, question.demandId);
       case 'ways-out':
-        return waysOut(context, question.demandId, []);
+        return waysOut(context, question.demandId, lendersOf(context, question));
       case 'replan-day':
         return replannedDays(context, question.request);
     }
@@ -107,6 +108,18 @@ export class EditorMemory {
     this.edits.set(String(id), { address, context, plan: outcome.plan });
     return { isAllowed: true, changed: editedParts(plan, outcome.plan) };
   }
+}
+
+/** The groups that might lend somebody, each with the visit among its own. */
+function lendersOf(
+  context: PlanContext,
+  { demandId, lenders }: Extract<EditorQuestion, { readonly kind: 'ways-out' }>,
+): readonly PlanContext[] {
+  return lenders.flatMap(({ workGroupId, plan, adjustments, published, rides }): readonly PlanContext[] => {
+    const scope = loanScope(context, demandId, { workGroupId, adjustments });
+    if (scope === null) return [];
+    return [openPlan({ ...scope, question: contextQuestion(scope), rides, plan: plan ?? context.plan, published })];
+  });
 }
 
 function editOf(wish: PlanEditWish): PlanEdit {

@@ -43,8 +43,20 @@ export type EditorQuestion =
   | ({ readonly kind: 'price' } & DropTarget)
   | { readonly kind: 'places'; readonly demandId: string }
   | { readonly kind: 'explain'; readonly demandId: string }
-  | { readonly kind: 'ways-out'; readonly demandId: string }
+  | { readonly kind: 'ways-out'; readonly demandId: string; readonly lenders: readonly LendingGroup[] }
   | { readonly kind: 'replan-day'; readonly request: ReplanRequest };
+
+/** Another group whose staff might be lent for a visit, with the plan of its week. */
+export interface LendingGroup {
+  /** Code of the group. */
+  readonly workGroupId: string;
+  /** Null: the plan in question holds this group too. */
+  readonly plan: WeeklyPlan | null;
+  readonly adjustments: readonly DemandAdjustment[];
+  readonly published: PublishedPlan | null;
+  /** Of the group's own places and the visit's. */
+  readonly rides: ReadonlyMap<TravelMode, RideTable>;
+}
 
 /** The parts of the plan that an edit changed, and the plan's figures after it. */
 export interface EditedParts {

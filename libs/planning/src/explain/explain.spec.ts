@@ -1,6 +1,6 @@
-import { aVisitDemand, aWorkGroup, isoWeek, minuteOfDay } from '@hemtjanst/domain';
-import { openPlan, contextQuestion } from '../replan/plan-context.js';
-import { MONDAY, smallWeek } from '../testing/small-week.js';
+import { minuteOfDay } from '@hemtjanst/domain';
+import { openPlan } from '../replan/plan-context.js';
+import { smallWeek } from '../testing/small-week.js';
 import { explainWhyHere, explainWhyNot } from './explain-place.js';
 import { waysOut } from './ways-out.js';
 
@@ -69,25 +69,5 @@ describe('ways out for a left-out visit', () => {
     const gone = input.plan.visits[0];
     const plan = { ...input.plan, visits: input.plan.visits.slice(1) };
     expect(waysOut(openPlan({ ...input, plan }), gone.demandId)).toMatchObject([{ kind: 'one-face-more' }]);
-  });
-
-  it('offer somebody lent from another group, who has room', () => {
-    const groups = { workGroups: [aWorkGroup({ id: 'G1' }), aWorkGroup({ id: 'G2', name: 'Grupp Två' })] };
-    const demand = aVisitDemand({
-      id: 'X1',
-      brukareId: 'B1',
-      allowedDates: [MONDAY],
-      week: isoWeek('2026-W10'),
-      competences: ['insulin'],
-    });
-    const borrower = smallWeek({ brukare: [{ workGroupId: 'G1' }, {}], unit: groups });
-    const lender = smallWeek({ employees: [{ competences: ['insulin'] }], unit: groups });
-    const opened = (input: typeof lender) => {
-      const scope = { ...input, extraDemands: [demand] };
-      return openPlan({ ...scope, question: contextQuestion(scope) });
-    };
-    const offers = waysOut(opened(borrower), 'X1', [opened(lender)]);
-    expect(offers.map(({ kind }) => kind)).toEqual(['other-competence', 'borrowed-employee']);
-    expect(offers[1].text.sv).toContain('Låna en medarbetare från');
   });
 });

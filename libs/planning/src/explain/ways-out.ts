@@ -5,8 +5,8 @@ import type { BrokenRule, PricedPlace, WayOutOffer } from '../replan/board-answe
 import type { PlanContext } from '../replan/plan-context.js';
 import { rankPlaces, rowOf } from '../replan/price-move.js';
 import { continuityRule } from '../rules/continuity.js';
-import { workGroupRule } from '../rules/work-group.js';
 import type { Sentence } from '../rules/planning-rule.js';
+import { loanOffers } from './loans.js';
 
 const WIDER_BY_MINUTES = [15, 30, 60, 120] as const;
 const SECONDS_OF_DAY = 86_400;
@@ -16,7 +16,7 @@ const SECONDS_OF_DAY = 86_400;
  * leaving it out), with a window wider by as little as helps, by somebody who only lacks a competence, by somebody lent
  * from another group. Empty: none of them helps, or the visit has a place.
  *
- * @param lenders contexts of other groups, each opened with this demand among its `extraDemands`.
+ * @param lenders contexts of other groups, each opened on the `loanScope` of this demand.
  */
 export function waysOut(
   context: PlanContext,
@@ -26,7 +26,7 @@ export function waysOut(
   if (context.open.shiftOf(rowOf(context, demandId)) >= 0) return [];
   const asItIs = cheapest(context, demandId);
   if (asItIs !== null) return [asItStands(asItIs)];
-  return [...widerWindow(context, demandId), ...otherCompetence(context, demandId), ...borrowed(demandId, lenders)];
+  return [...widerWindow(context, demandId), ...otherCompetence(context, demandId), ...loanOffers(demandId, lenders)];
 }
 
 const cheapest = (context: PlanContext, demandId: string): PricedPlace | null =>
@@ -77,18 +77,6 @@ function otherCompetence(context: PlanContext, demandId: string): readonly WayOu
     en: `Give an employee the competence or delegation. ${obstacle.text.en}`,
   };
   return [{ kind: 'other-competence', text, place, minutes: null, brokenRules: [obstacle] }];
-}
-
-function borrowed(demandId: string, lenders: readonly PlanContext[]): readonly WayOutOffer[] {
-  const offers = lenders.flatMap((lender): readonly WayOutOffer[] => {
-    const place = cheapest(lender, demandId);
-    if (place === null) return [];
-    const { name } = lender.key.groupWeek.workGroup;
-    const text = { sv: `Låna en medarbetare från ${name}.`, en: `Borrow an employee from ${name}.` };
-    const brokenRules = [{ rule: workGroupRule.id, text: workGroupRule.explain() }];
-    return [{ kind: 'borrowed-employee', text, place, minutes: null, brokenRules }];
-  });
-  return offers.sort((one, other) => one.place.differenceSeconds - other.place.differenceSeconds).slice(0, 1);
 }
 
 /** The same plan laid out under other rules. */
