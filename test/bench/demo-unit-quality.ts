@@ -5,26 +5,9 @@
  *     npx tsx test/bench/demo-unit-quality.ts [--brukare 850 --employees 190 --groups 7 --seed 1 --iterations 60 --only G1,G6 --left]
  */
 import { parseArgs } from 'node:util';
-import {
-  DEFAULT_UNIT_SETTINGS,
-  type CareUnit,
-  type TravelMode,
-  type WeeklyPlan,
-  parseIsoWeek,
-} from '@hemtjanst/domain';
-import {
-  type GroupWeek,
-  type RideTable,
-  buildWeekProblem,
-  groupWeeks,
-  mergeGroupPlans,
-  readWeekSolution,
-  travelQuestion,
-} from '@hemtjanst/planning';
-import { maxIterations, solve, weekBounds } from '@hemtjanst/solver';
-import { type StreetNetwork, loadStreetNetwork } from '@hemtjanst/street-network';
-import { defaultMapPath } from '../../src/commands/travel-option.js';
-import { inventUnit } from '../../src/unit-folder/invent-unit/invent-unit.js';
+import type { CareUnit, WeeklyPlan } from '@hemtjanst/domain';
+import { maxIterations, solve } from '@hemtjanst/solver';
+import { demoWeek } from './week/demo-week.js';
 
 const { values } = parseArgs({
   options: {
@@ -39,50 +22,28 @@ const { values } = parseArgs({
   },
 });
 
-const week = parseIsoWeek('2026-W10');
-if (week === null) throw new Error('the week is written wrongly');
-const settings = DEFAULT_UNIT_SETTINGS;
-const streets = await loadStreetNetwork(defaultMapPath());
-const unit = inventUnit({
-  name: 'demo',
-  brukare: Number(values.brukare),
-  employees: Number(values.employees),
-  groups: Number(values.groups),
-  premises: 5,
-  seed: Number(values.seed),
-  week,
-  streetPoints: streets.streetPoints(),
-});
+const { unit, groups } = await demoWeek(
+  {
+    brukare: Number(values.brukare),
+    employees: Number(values.employees),
+    groups: Number(values.groups),
+    seed: Number(values.seed),
+  },
+  values.only?.split(',') ?? null,
+);
 process.stdout.write(`${unitLine(unit)}\n`);
-const plans = groupWeeks(unit, week, settings, values.only?.split(',') ?? null).map((group) => {
+const plans = groups.map(({ id, problem, planOf }) => {
   const startedAt = performance.now();
-  const plan = planGroup(group, streets);
+  const result = solve(problem, { seed: 1, stop: maxIterations(problem.visits.length * Number(values.iterations)) });
+  const plan = planOf(result, true);
   const seconds = (performance.now() - startedAt) / 1000;
-  process.stdout.write(`${qualityLine(group.workGroup.id, plan, seconds)}\n`);
+  process.stdout.write(`${qualityLine(id, plan, seconds)}\n`);
   if (values.left) leftLines(plan).forEach((line) => process.stdout.write(`    ${line}\n`));
   return plan;
 });
 const placed = plans.reduce((sum, { visits }) => sum + visits.length, 0);
 const left = plans.reduce((sum, { unassigned }) => sum + unassigned.length, 0);
 process.stdout.write(`all: ${left} of ${placed + left} unplaced\n`);
-
-function planGroup(group: GroupWeek, network: StreetNetwork): WeeklyPlan {
-  const question = travelQuestion(group);
-  const rides = new Map<TravelMode, RideTable>(
-    question.modes.map((mode) => {
-      const { durations, distances } = network.matrix(mode, question.places.coordinates);
-      return [mode, { seconds: durations, meters: distances, estimated: new Uint8Array(durations.length) }];
-    }),
-  );
-  const { problem, key } = buildWeekProblem(group, question, rides);
-  const stop = maxIterations(problem.visits.length * Number(values.iterations));
-  const result = solve(problem, { seed: 1, stop });
-  const header = { unit, week: group.week, settings, seed: 1, workGroupIds: [group.workGroup.id] };
-  const travel = { source: 'street-network', mapId: network.mapId } as const;
-  return mergeGroupPlans({ ...header, travel: { ...travel, profiles: {} } }, [
-    readWeekSolution(problem, key, result, weekBounds(problem)),
-  ]);
-}
 
 function unitLine({ brukare, employees, orders, shifts }: CareUnit): string {
   const hours = orders.filter(({ kind }) => kind === 'hemtjanst').map(({ hoursPerMonth }) => hoursPerMonth);

@@ -1,3 +1,5 @@
+import type { SearchTuning } from './search/search-tuning.js';
+
 /** What `solve` answers: where and when every visit is, the cost by rule, and why a visit was left out. */
 export interface SolveResult {
   /** Per visit: shift, or −1 where the visit is not planned. */
@@ -82,6 +84,8 @@ export interface SolveOptions {
    * the cost is what it was. A search is some thousand times slower.
    */
   readonly verifySteps?: boolean;
+  /** Parts of the recipe set otherwise than measured best: for benches. */
+  readonly tuning?: Partial<SearchTuning>;
 }
 
 /** Decides when the search ends and how far it has come (the temperature follows `fraction`). */

@@ -3,7 +3,7 @@ import { explainUnassigned } from './finish/explain-unassigned.js';
 import { readCost, readRoutes, readStarts } from './finish/read-result.js';
 import type { Problem } from './problem.js';
 import type { SolveOptions, SolveResult } from './result.js';
-import { DEFAULT_TUNING, Search, type SearchOutcome } from './search/search.js';
+import { Search, type SearchOutcome } from './search/search.js';
 
 /**
  * Plans all visits of a problem into its shifts at least cost (`CostBreakdown`), by ruin and recreate.
@@ -16,7 +16,7 @@ import { DEFAULT_TUNING, Search, type SearchOutcome } from './search/search.js';
  */
 export function solve(problem: Problem, options: SolveOptions): SolveResult {
   assertProblem(problem);
-  const search = new Search(problem, options, DEFAULT_TUNING);
+  const search = new Search(problem, options);
   const outcome = hasNothingToDo(problem) ? NOTHING_TO_DO : search.run();
   const { state, places } = search;
   return {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Problem } from '../problem.js';
 import { maxIterations } from '../stop/max-iterations.js';
-import { DEFAULT_TUNING, Search } from '../search/search.js';
+import { Search } from '../search/search.js';
 import { randomProblem } from '../testing/random-problem.js';
 import type { RouteState } from './route-state.js';
 
@@ -51,7 +51,7 @@ describe('the times of two routes', () => {
     const seen = { possible: 0, impossible: 0 };
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1_000_000 }), (seed) => {
-        const search = new Search(mergeableProblem(seed), { seed, stop: maxIterations(60) }, DEFAULT_TUNING);
+        const search = new Search(mergeableProblem(seed), { seed, stop: maxIterations(60) });
         search.run();
         const { state } = search;
         const { prepared, earliest, latest, place } = state;

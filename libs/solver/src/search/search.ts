@@ -12,9 +12,10 @@ import { PlaceSearch } from '../recreate/place-search.js';
 import { Recreate } from '../recreate/recreate.js';
 import type { SolveOptions, SolveResult } from '../result.js';
 import { chooseRuin } from '../ruin/choose-ruin.js';
-import type { Ruin, RuinTuning } from '../ruin/ruin-context.js';
+import type { Ruin } from '../ruin/ruin-context.js';
 import { buildFirstSolution } from '../start/first-solution.js';
 import { Annealing } from './annealing.js';
+import { DEFAULT_TUNING, type SearchTuning } from './search-tuning.js';
 import { SearchDefect, verifyStep } from './verify-step.js';
 
 /** Steps between two looks at the clock. */
@@ -22,21 +23,6 @@ const STEPS_PER_LOOK = 16;
 const PROGRESS_STEPS = 1024;
 /** Steps between two passes that move coupled visits to their earliest starts. */
 const STEPS_PER_RETIME = 512;
-
-/** Temperatures as multiples of the mean travel per planned visit of the first solution. */
-interface SearchTuning extends RuinTuning {
-  readonly startTemperature: number;
-  readonly endTemperature: number;
-}
-
-/** Measured on home-care days of 200 visits and group weeks of 1 600. */
-export const DEFAULT_TUNING: SearchTuning = {
-  startTemperature: 2,
-  endTemperature: 0.04,
-  maxString: 6,
-  secondsApart: 8,
-  timeSlices: 200,
-};
 
 export interface SearchOutcome {
   readonly iterations: number;
@@ -54,12 +40,13 @@ export class Search {
   private readonly retime: Retime;
   private readonly best: Snapshot;
   private readonly random: Random;
+  private readonly tuning: SearchTuning;
 
   constructor(
     problem: Problem,
     private readonly options: SolveOptions,
-    private readonly tuning: SearchTuning,
   ) {
+    this.tuning = { ...DEFAULT_TUNING, ...options.tuning };
     const prepared = prepareProblem(problem);
     this.random = new Random(options.seed);
     this.state = new RouteState(prepared);
