@@ -1,3 +1,4 @@
+import type { ColumnChooser } from './route-pool/choose-columns.js';
 import type { SearchTuning } from './search/search-tuning.js';
 
 /** What `solve` answers: where and when every visit is, the cost by rule, and why a visit was left out. */
@@ -84,6 +85,8 @@ export interface SolveOptions {
    * the cost is what it was. A search is some thousand times slower.
    */
   readonly verifySteps?: boolean;
+  /** Puts the days together anew from all routes seen (`loadColumnChooser`). Absent: that is left out. */
+  readonly chooseColumns?: ColumnChooser;
   /** Parts of the recipe set otherwise than measured best: for benches. */
   readonly tuning?: Partial<SearchTuning>;
 }

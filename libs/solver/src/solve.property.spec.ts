@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { Problem } from './problem.js';
-import type { SolveResult } from './result.js';
+import type { SolveOptions, SolveResult } from './result.js';
+import type { ColumnChooser } from './route-pool/choose-columns.js';
+import { loadColumnChooser } from './route-pool/load-column-chooser.js';
 import { solve } from './solve.js';
 import { maxIterations } from './stop/max-iterations.js';
 import { bestCostByEnumeration } from './testing/best-by-enumeration.js';
@@ -51,17 +53,36 @@ function routesOf(result: SolveResult): readonly (readonly string[])[] {
   return result.routes.map((route) => route.stops.map((stop) => `${stop.kind} ${stop.index} at ${stop.start}`));
 }
 
+/** Every part of the recipe at work, also those that the standard leaves out. */
+const withAllParts = (chooseColumns: ColumnChooser): Pick<SolveOptions, 'tuning' | 'chooseColumns'> => ({
+  chooseColumns,
+  tuning: {
+    makeRoom: 100,
+    adaptiveShare: 0.5,
+    regretPercent: 40,
+    mostAbsentPercent: 50,
+    polishes: true,
+    polishEvery: 10,
+    routesFrom: 0,
+  },
+});
+
 /** Random problems that the independent checker looks at; `SOLVER_RANDOM_PROBLEMS=10000` is the long run. */
 const PROBLEMS = Number(process.env.SOLVER_RANDOM_PROBLEMS ?? '600');
 
 describe('solve on random problems', () => {
+  let allParts: ReturnType<typeof withAllParts>;
+  beforeAll(async () => {
+    allParts = withAllParts(await loadColumnChooser());
+  });
+
   it(`never breaks a rule and reports the cost it has (${PROBLEMS} problems)`, () => {
     let planned = 0;
     let leftOut = 0;
     fc.assert(
       fc.property(seeds, sizes, (seed, size) => {
         const problem = randomProblem(seed, size);
-        const result = solve(problem, { seed, stop: maxIterations(160) });
+        const result = solve(problem, { seed, stop: maxIterations(160), ...allParts });
         expect(verifySolution(problem, result)).toEqual([]);
         planned += problem.visits.length - result.unassigned.length;
         leftOut += result.unassigned.length;
@@ -73,11 +94,16 @@ describe('solve on random problems', () => {
     expect(leftOut).toBeGreaterThan(PROBLEMS / 4);
   });
 
-  it('keeps the cost by small steps equal to the cost from scratch, and every rule, at each accepted step', () => {
+  it.each([
+    ['as it is', false],
+    ['with every part at work', true],
+  ])('keeps the cost by small steps equal to the cost from scratch, and every rule, at each step: %s', (_, isAll) => {
     fc.assert(
       fc.property(seeds, sizes, (seed, size) => {
         const problem = randomProblem(seed, size);
-        expect(() => solve(problem, { seed, stop: maxIterations(120), verifySteps: true })).not.toThrow();
+        expect(() =>
+          solve(problem, { seed, stop: maxIterations(120), verifySteps: true, ...(isAll ? allParts : {}) }),
+        ).not.toThrow();
       }),
       { numRuns: 60, seed: 6 },
     );

@@ -31,6 +31,14 @@ export class FaceCount {
     return this.visitsWith[cell] > 0 || this.seen[cell] === 1 ? 0 : this.priceOfFace(this.distinct[brukare]);
   }
 
+  /** Added cost when one visit of the brukare goes from one employee to another. */
+  costOfExchange(brukare: number, from: number, to: number): number {
+    const leaves =
+      this.visitsWith[brukare * this.employees + from] === 1 && this.seen[brukare * this.employees + from] === 0;
+    const met = this.distinct[brukare] - (leaves ? 1 : 0);
+    return (this.isNew(brukare, to) ? this.priceOfFace(met) : 0) - (leaves ? this.priceOfFace(met) : 0);
+  }
+
   /** The brukare has not met the employee, in the window's history or in the plan. */
   isNew(brukare: number, employee: number): boolean {
     const cell = brukare * this.employees + employee;

@@ -15,6 +15,8 @@ export function findNeighbours(prepared: PreparedProblem, secondsApart: number):
   const { visitCount, days, closes } = prepared;
   const width = Math.min(NEIGHBOURS, Math.max(1, visitCount - 1));
   const list = new NearestList(visitCount, width);
+  // Without a shift there may be no travel mode, and nothing to be near for.
+  if (prepared.shiftCount === 0) return { width, visits: list.visits };
   const visitsOnDay = Array.from({ length: days }, (_, day) =>
     Array.from({ length: visitCount }, (_unused, visit) => visit).filter((visit) => closes[visit * days + day] >= 0),
   );

@@ -66,6 +66,11 @@ export class RouteChange {
       this.remove(gapOther[gapsOf.items[gap]], true);
   }
 
+  /** Takes a planned visit out and leaves its twin where it is: it has to come back at the same start. */
+  detach(visit: number): void {
+    this.removeOne(visit);
+  }
+
   /**
    * Brings the times of the touched routes up to date; needed between removing and inserting.
    *

@@ -29,6 +29,11 @@ export class PlaceSearch {
     this.bestCost = costLimit;
   }
 
+  /** Any place will do, whatever it costs. */
+  resetForAny(): void {
+    this.reset(NO_PLACE);
+  }
+
   /** Cost of the visit in the shift whatever the place: assignment, disruption and continuity. */
   shiftCost(visit: number, shift: number): number {
     const { brukareOf, employeeOf, problem } = this.state.prepared;

@@ -1,5 +1,6 @@
 import type { PreparedProblem } from '../kernel/prepared-problem.js';
 import type { Random } from '../random.js';
+import type { AbsenceCounters } from '../search/absence-counters.js';
 
 /**
  * Orders in which removed visits are put back; the smallest key goes first. Weights after Christiaens and Vanden Berghe
@@ -8,16 +9,14 @@ import type { Random } from '../random.js';
 export class SortKeys {
   private readonly keysByRule: readonly Int32Array[];
   private readonly ruleByTicket: Int32Array;
-  /** How often the search has left each visit out: those it fails at go first now and then. */
-  readonly timesLeftOut: Int32Array;
   private readonly randomKeys: Int32Array;
 
   constructor(
     prepared: PreparedProblem,
     private readonly random: Random,
+    absences: AbsenceCounters,
   ) {
     const visits = prepared.problem.visits;
-    this.timesLeftOut = new Int32Array(visits.length);
     this.randomKeys = new Int32Array(visits.length);
     const firstOpens = Int32Array.from(visits, (visit) => Math.min(...visit.windows.map((window) => window.earliest)));
     const lastCloses = Int32Array.from(visits, (visit) => Math.max(...visit.windows.map((window) => window.latest)));
@@ -32,7 +31,7 @@ export class SortKeys {
       { tickets: 1, keys: lastCloses.map((closes) => -closes) },
       { tickets: 1, keys: Int32Array.from(visits, (_, visit) => shiftChoices(prepared, visit)) },
       { tickets: 1, keys: Int32Array.from(visits, (visit) => -visit.unassignedCost) },
-      { tickets: 1, keys: this.timesLeftOut },
+      { tickets: 1, keys: absences.mostFirst },
     ];
     this.keysByRule = rules.map((rule) => rule.keys);
     this.ruleByTicket = Int32Array.from(rules.flatMap((rule, index) => Array<number>(rule.tickets).fill(index)));
@@ -54,11 +53,6 @@ export class SortKeys {
       }
       visits[at + 1] = visit;
     }
-  }
-
-  /** The key is negative so that the visit left out most often sorts first. */
-  countLeftOut(visit: number): void {
-    this.timesLeftOut[visit]--;
   }
 }
 

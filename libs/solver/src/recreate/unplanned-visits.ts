@@ -1,13 +1,17 @@
 import type { RouteChange } from '../kernel/route-change.js';
 import type { RouteState } from '../kernel/route-state.js';
 import type { Random } from '../random.js';
+import type { AbsenceCounters } from '../search/absence-counters.js';
 
 /** The visits the current solution leaves out; of two twins the lower number stands for both. */
 export class UnplannedVisits {
   private readonly visits: Int32Array;
   private count = 0;
 
-  constructor(private readonly state: RouteState) {
+  constructor(
+    private readonly state: RouteState,
+    private readonly absences: AbsenceCounters,
+  ) {
     this.visits = new Int32Array(state.prepared.visitCount);
   }
 
@@ -38,10 +42,21 @@ export class UnplannedVisits {
     return this.count;
   }
 
-  /** Appends up to `limit` visits that might fit a touched shift, from a random place in the list on; answers the new length. */
-  sample(queue: Int32Array, length: number, limit: number, change: RouteChange, random: Random): number {
+  /**
+   * Appends up to `limit` visits that might fit a touched shift, from a random place in the list on, or
+   * (`mostAbsentFirst`) those left out most often; answers the new length.
+   */
+  sample(
+    queue: Int32Array,
+    length: number,
+    limit: number,
+    change: RouteChange,
+    random: Random,
+    mostAbsentFirst: boolean,
+  ): number {
     if (this.count === 0) return length;
-    const offset = random.below(this.count);
+    const offset = mostAbsentFirst ? 0 : random.below(this.count);
+    if (mostAbsentFirst) this.sortByAbsence();
     let end = length;
     for (let step = 0; step < this.count && end < length + limit; step++) {
       const index = offset + step;
@@ -49,6 +64,21 @@ export class UnplannedVisits {
       if (this.mightFit(visit, change)) queue[end++] = visit;
     }
     return end;
+  }
+
+  /** By insertion: counts grow slowly, so that the list is nearly in order from the time before. */
+  private sortByAbsence(): void {
+    const { visits } = this;
+    const { mostFirst } = this.absences;
+    for (let index = 1; index < this.count; index++) {
+      const visit = visits[index];
+      let at = index - 1;
+      while (at >= 0 && mostFirst[visits[at]] > mostFirst[visit]) {
+        visits[at + 1] = visits[at];
+        at--;
+      }
+      visits[at + 1] = visit;
+    }
   }
 
   private mightFit(visit: number, change: RouteChange): boolean {

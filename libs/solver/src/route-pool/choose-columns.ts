@@ -1,14 +1,14 @@
 import type { Column } from './route-pool.js';
 
 /** Which columns to take: every row by one of them at most, no resource more often than there is of it. */
-export interface ColumnChoice {
-  readonly columns: readonly Column[];
+export interface ColumnChoice<C extends Column = Column> {
+  readonly columns: readonly C[];
   /** Per row, what it costs when no chosen column covers it; `Infinity`: it must be covered. */
   readonly leftOutCost: readonly number[];
   /** Per resource, how many columns may use it. */
   readonly resourceLimit: readonly number[];
   /** Columns that are a choice already: the solver starts from them and answers nothing worse. */
-  readonly known?: readonly Column[];
+  readonly known?: readonly C[];
 }
 
 /** Minimise cost · x with 0 ≤ x ≤ upper, whole numbers where told, and rows between their bounds; all factors are 1. */
@@ -36,7 +36,7 @@ export type LinearModelSolver = (
 ) => readonly number[] | null;
 
 /** @returns null where no choice keeps the rules, or none was found within the limit. */
-export type ColumnChooser = (choice: ColumnChoice, limit: ChoiceLimit) => readonly Column[] | null;
+export type ColumnChooser = <C extends Column>(choice: ColumnChoice<C>, limit: ChoiceLimit) => readonly C[] | null;
 
 const CHOSEN = 0.5;
 const ROUNDING = 1e-5;

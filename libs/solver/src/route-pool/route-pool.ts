@@ -10,8 +10,8 @@ export interface Column {
 /**
  * Remembers the cheapest column for each set of rows and resource, and forgets the longest unseen when there are too many.
  */
-export class RoutePool {
-  private readonly columns = new Map<string, Column>();
+export class RoutePool<C extends Column = Column> {
+  private readonly columns = new Map<string, C>();
 
   constructor(private readonly most: number) {}
 
@@ -20,7 +20,7 @@ export class RoutePool {
   }
 
   /** @returns the column that is kept: this one, or a known one over the same rows that costs no more. */
-  add(column: Column): Column {
+  add(column: C): C {
     const key = keyOf(column);
     const known = this.columns.get(key);
     // Set anew even where the known one is kept: the map's order is that of the last sight.
@@ -31,7 +31,7 @@ export class RoutePool {
     return kept;
   }
 
-  all(): readonly Column[] {
+  all(): readonly C[] {
     return [...this.columns.values()];
   }
 

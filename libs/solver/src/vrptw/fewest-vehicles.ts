@@ -1,4 +1,5 @@
 import type { Random } from '../random.js';
+import { AbsenceCounters } from '../search/absence-counters.js';
 import { Annealing } from '../search/annealing.js';
 import { Reinsertion } from './reinsertion.js';
 import type { RoutePlan, ShareOver, Temperatures } from './ruin-and-recreate.js';
@@ -28,8 +29,7 @@ export class FewestVehicles {
   private readonly recreate: Reinsertion;
   private readonly absent: VisitSet;
   private readonly removed: VisitSet;
-  /** How often each visit was left out. */
-  private readonly absences: Float64Array;
+  private readonly absences: AbsenceCounters;
 
   constructor(
     private readonly problem: VrptwProblem,
@@ -40,7 +40,7 @@ export class FewestVehicles {
     this.recreate = new Reinsertion(this.routes, random);
     this.absent = new VisitSet(problem.nodes);
     this.removed = new VisitSet(problem.nodes);
-    this.absences = new Float64Array(problem.nodes);
+    this.absences = new AbsenceCounters(problem.nodes);
   }
 
   /** @param plan one that has room for all */
@@ -73,12 +73,12 @@ export class FewestVehicles {
     removed.takeOver(absent);
     this.ruin.ruin(removed);
     this.recreate.recreate(removed, false);
-    const [now, then] = [this.absencesOf(removed), this.absencesOf(absent)];
+    const [now, then] = [removed, absent].map(({ visits, size }) => this.absences.sumOf(visits, size));
     const isAccepted =
       removed.size < absent.size ||
       now < then ||
       (removed.size === absent.size && now === then && annealing.accepts(routes.distance, before));
-    for (let index = 0; index < removed.size; index++) this.absences[removed.visits[index]]++;
+    for (let index = 0; index < removed.size; index++) this.absences.count(removed.visits[index]);
     if (isAccepted) absent.takeOver(removed);
     else routes.undo();
   }
@@ -92,7 +92,7 @@ export class FewestVehicles {
       const vehicle = routes.usedVehicles[index];
       let sum = 0;
       for (let node = routes.next[problem.nodes + vehicle]; node < problem.nodes; node = routes.next[node]) {
-        sum += this.absences[node];
+        sum += this.absences.timesOf(node);
       }
       if (sum < least) [least, easiest] = [sum, vehicle];
     }
@@ -105,11 +105,5 @@ export class FewestVehicles {
     }
     routes.countUsed();
     routes.fleet = routes.used;
-  }
-
-  private absencesOf({ visits, size }: VisitSet): number {
-    let sum = 0;
-    for (let index = 0; index < size; index++) sum += this.absences[visits[index]];
-    return sum;
   }
 }

@@ -1,25 +1,26 @@
 import { adjacentStrings } from './adjacent-strings.js';
 import { brukareWeek } from './brukare-week.js';
+import { makeRoom } from './make-room.js';
 import { randomRoute } from './random-route.js';
 import type { Ruin, RuinContext } from './ruin-context.js';
 import { timeSlice } from './time-slice.js';
 import { worstDetour } from './worst-detour.js';
 
-/**
- * A ruin that draws one of the ruins by weight each time. Strings and time slices do most of the work; the others open
- * what they cannot.
- */
-export function chooseRuin(context: RuinContext): Ruin {
-  const weighted: readonly { readonly weight: number; readonly ruin: Ruin }[] = [
+export interface WeightedRuin {
+  readonly weight: number;
+  readonly ruin: Ruin;
+}
+
+/** The ruins and how often each is drawn. Strings and time slices do most of the work; the others open what they cannot. */
+export function weightedRuins(context: RuinContext): readonly WeightedRuin[] {
+  return [
     { weight: 100, ruin: adjacentStrings(context) },
     { weight: context.tuning.timeSlices, ruin: timeSlice(context) },
     { weight: hasContinuity(context) ? 10 : 0, ruin: brukareWeek(context) },
+    { weight: hasContinuity(context) ? context.tuning.makeRoom : 0, ruin: makeRoom(context) },
     { weight: 3, ruin: randomRoute(context) },
     { weight: 5, ruin: worstDetour(context) },
   ];
-  const ruins = weighted.map(({ ruin }) => ruin);
-  const ticketRuin = Int32Array.from(weighted.flatMap(({ weight }, index) => Array<number>(weight).fill(index)));
-  return () => ruins[ticketRuin[context.random.below(ticketRuin.length)]]();
 }
 
 function hasContinuity({ state }: RuinContext): boolean {
