@@ -6,7 +6,7 @@
  *     npx tsx test/bench/solver-goals.ts [--full] [--seeds 1,2,3] [--only s20,all56,g12,g12minute,vehicles,day,hhcrsp,brk]
  *         [--instances DIR] [--every] [--lines] [--keep FILE]
  *
- * Of Kummer's and the Italian home-care instances six are driven, with `--every` all.
+ * Of the home-care instances a choice is driven, with `--every` all that have a published cost.
  * Quick: seed 1 and a third of every budget. Full: the budgets of the goals and seeds 1–3 (vehicles and g12minute alone take some two hours).
  */
 import { appendFileSync, existsSync } from 'node:fs';
