@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { MONDAY, WEEK } from '../support/flow-unit.js';
 import { planWeek } from '../support/planned-week.js';
 import { accessibilityFaults } from './support/accessibility.js';
@@ -34,5 +34,46 @@ inBrowser('the planerare sees the routes on the map (needs chromium)', () => {
     await people.first().press('Enter');
     expect(await people.first().getAttribute('aria-pressed')).toBe('true');
     expect(await accessibilityFaults(page)).toEqual([]);
+    await people.first().press('Enter');
   }, 60_000);
+
+  it('marks each row of the board as its line is drawn on the map', async () => {
+    const looksOf = (place: Locator) =>
+      place.locator('[data-look]').evaluateAll((marks) => marks.map((mark) => mark.getAttribute('data-look')));
+    const rows = await looksOf(page.locator('[data-board]'));
+    expect(new Set(rows).size).toBe(rows.length);
+    expect((await looksOf(page.getByRole('list', { name: 'Rutter på kartan' }))).sort()).toEqual([...rows].sort());
+  }, 30_000);
+
+  it('makes the map wider with the keys, and finds it as wide after a reload', async () => {
+    const map = page.locator('canvas');
+    const widthNow = async () => (await map.boundingBox())?.width ?? 0;
+    const before = await widthNow();
+    const border = page.getByRole('separator', { name: 'Bredd på det som står bredvid tavlan' });
+    await border.focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    // Two steps of 32 px.
+    expect((await widthNow()) - before).toBeCloseTo(64, 0);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.reload();
+    await map.waitFor();
+    expect((await widthNow()) - before).toBeCloseTo(64, 0);
+  }, 30_000);
+
+  it('stands beside the board where there is room, and under it where there is not', async () => {
+    const placeOf = async (selector: string) => {
+      const box = await page.locator(selector).first().boundingBox();
+      if (box === null) throw new Error(`${selector} is not drawn`);
+      return box;
+    };
+    const [board, map] = [await placeOf('[data-board]'), await placeOf('canvas')];
+    expect(map.x).toBeGreaterThan(board.x);
+    expect(map.y).toBeLessThan(board.y + board.height);
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await page.locator('canvas').first().waitFor();
+    const [above, below] = [await placeOf('[data-board]'), await placeOf('canvas')];
+    expect(below.y).toBeGreaterThan(above.y + above.height);
+    expect(await accessibilityFaults(page)).toEqual([]);
+  }, 30_000);
 });

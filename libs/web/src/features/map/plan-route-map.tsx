@@ -5,7 +5,7 @@ import { useTextsOf } from '../../text/texts.js';
 import { mapTexts } from '../../text/pages/map.js';
 import { useRouteLines } from './api.js';
 import { mapPlaces, mapRoute, type MapPlace } from './map-route.js';
-import { routeLook } from './route-looks.js';
+import { routeLook, type RouteLook } from './route-looks.js';
 import { RouteLegend } from './route-legend.js';
 import { RouteMap } from './route-map.js';
 import styles from './map.module.css';
@@ -17,6 +17,8 @@ interface PlanRouteMapProps {
   /** Null: the whole unit. */
   readonly workGroupId: string | null;
   readonly date: string;
+  /** By shift, as the board marks its rows; a shift that is not among them has a look of its own. */
+  readonly looks: ReadonlyMap<string, RouteLook>;
   readonly employeeName: (employeeId: string) => string;
   /** Who is visited; `undefined` while it is being fetched. */
   readonly visitName: (visitId: string) => string | undefined;
@@ -27,17 +29,20 @@ interface PlanRouteMapProps {
 /** The routes of one day of a plan on streets, beside the board: what is chosen in one is chosen in the other. */
 export function PlanRouteMap(props: PlanRouteMapProps) {
   const words = useTextsOf(mapTexts);
-  const { unitId, plan, date, workGroupId, employeeName, visitName, chosenVisitId, onChoose } = props;
+  const { unitId, plan, date, workGroupId, looks, employeeName, visitName, chosenVisitId, onChoose } = props;
   const lines = useRouteLines(unitId, plan, date, workGroupId);
   const [onlyShiftId, setOnlyShiftId] = useState<string | null>(null);
   const drawn = useMemo(() => {
-    const numbered = (lines.data ?? []).map((answer, number) => ({ answer, look: routeLook(number) }));
+    const numbered = (lines.data ?? []).map((answer, number) => ({
+      answer,
+      look: looks.get(answer.shiftId) ?? routeLook(looks.size + number),
+    }));
     return numbered.map(({ answer, look }) => ({
       answer,
       route: mapRoute(answer, firstName(employeeName(answer.employeeId)), look),
       places: mapPlaces(answer, (visitId, number) => labelOf(words, visitId, number, visitName)),
     }));
-  }, [lines.data, employeeName, visitName, words]);
+  }, [lines.data, looks, employeeName, visitName, words]);
   // Another day has other shifts: there everybody is shown again.
   const onlyKey = drawn.some(({ route }) => route.key === onlyShiftId) ? onlyShiftId : null;
   const shown = useMemo(
@@ -52,7 +57,7 @@ export function PlanRouteMap(props: PlanRouteMapProps) {
   if (lines.isError) return <ErrorState error={lines.error} onRetry={() => void lines.refetch()} />;
   return (
     <section className={styles.plan} aria-label={words.label}>
-      <p className={styles.help}>{words.help}</p>
+      <p className={`${styles.help} ${styles.mapHelp}`}>{words.help}</p>
       <div className={styles.planMap}>
         <RouteMap routes={routes} places={places} chosenVisitId={chosenVisitId} onChoose={onChoose} />
       </div>

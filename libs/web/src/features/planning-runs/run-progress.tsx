@@ -1,6 +1,7 @@
 import type { PlanningRunAnswer } from '@hemtjanst/contracts';
 import { Button, Group, Paper, Progress, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { Sign } from '../../components/sign.js';
 import { useCurrentAccount } from '../../app/session.js';
 import { mayPlan } from '../../lib/access.js';
 import { problemText } from '../../lib/problem-text.js';
@@ -57,7 +58,11 @@ export function RunProgress({ unitId, started, onEnded }: RunProgressProps) {
           </Text>
         </Group>
         {isCutOff && <Text role="status">△ {texts.week.run.lostContact}</Text>}
-        {cancel.isError && <Text role="alert">⛔ {problemText(cancel.error, texts)}</Text>}
+        {cancel.isError && (
+          <Text role="alert">
+            <Sign kind="breaks" /> {problemText(cancel.error, texts)}
+          </Text>
+        )}
       </Stack>
     </Paper>
   );

@@ -1,6 +1,7 @@
 import type { DoorCodeAnswer } from '@hemtjanst/contracts';
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { Sign } from '../../components/sign.js';
 import { callApi } from '../../lib/api-client.js';
 import { problemText } from '../../lib/problem-text.js';
 import { myDayTexts } from '../../text/pages/my-day.js';
@@ -54,7 +55,11 @@ export function DoorCode({ visitId, from }: DoorCodeProps) {
           {words.doorCodeIs} <strong>{shown.code}</strong>
         </p>
       )}
-      {shown !== null && 'fault' in shown && <p>⛔ {shown.fault}</p>}
+      {shown !== null && 'fault' in shown && (
+        <p>
+          <Sign kind="breaks" /> {shown.fault}
+        </p>
+      )}
       <Button
         size="lg"
         variant="default"

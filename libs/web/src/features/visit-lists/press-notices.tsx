@@ -1,6 +1,7 @@
 import type { NewVisitReport, RegisteredEvent } from '@hemtjanst/contracts';
 import { Button, CloseButton, Group, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { Sign } from '../../components/sign.js';
 import { myDayTexts } from '../../text/pages/my-day.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
 import type { QueueState, WaitingPress } from '../registered-times/press-queue.js';
@@ -38,7 +39,9 @@ export function PressNotices({ queue, state, reports, reported, isReported, onRe
       {refused !== undefined && (
         <div className={styles.notice} data-kind="breaks">
           <Group justify="space-between" wrap="nowrap">
-            <Text>⛔ {texts.myDay.refused(refused.reason)}</Text>
+            <Text>
+              <Sign kind="breaks" /> {texts.myDay.refused(refused.reason)}
+            </Text>
             <CloseButton
               size={48}
               aria-label={texts.common.close}

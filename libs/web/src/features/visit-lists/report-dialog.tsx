@@ -1,6 +1,7 @@
 import type { NewVisitReport, VisitListStopAnswer } from '@hemtjanst/contracts';
 import { Button } from '@mantine/core';
 import { useId, useState, type FormEvent } from 'react';
+import { Sign } from '../../components/sign.js';
 import { FullDialog } from '../../components/full-dialog.js';
 import { myDayTexts } from '../../text/pages/my-day.js';
 import { useTextsOf } from '../../text/texts.js';
@@ -54,7 +55,7 @@ export function ReportDialog({ stop, onSend, onClose }: ReportDialogProps) {
         </p>
         {fault !== null && (
           <p id={faultId} role="alert">
-            ⛔ {fault}
+            <Sign kind="breaks" /> {fault}
           </p>
         )}
         <Button type="submit" size="lg">

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Sign } from '../../components/sign.js';
 import { boardTexts } from '../../text/pages/board.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
 import styles from './board.module.css';
@@ -15,8 +16,8 @@ export function BoardLegend() {
     ['⚭', words.double],
     [<LockSign key="lock" />, words.locked],
     ['☕', texts.week.board.rast.toLowerCase()],
-    ['△', board.marks.tight],
-    ['⛔', board.marks.tooShort],
+    [<Sign key="warns" kind="warns" />, board.marks.tight],
+    [<Sign key="breaks" kind="breaks" />, board.marks.tooShort],
   ];
   return (
     <div className={styles.legend}>

@@ -1,4 +1,6 @@
 import type { VisitDemandAnswer } from '@hemtjanst/contracts';
+import type { ReactNode } from 'react';
+import { Sign } from '../../components/sign.js';
 import { wholeMinutes } from '../../lib/format.js';
 import { boardTexts } from '../../text/pages/board.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
@@ -14,7 +16,12 @@ interface BoardRideProps {
 }
 
 type Shown = RideBar['state'] | 'tight';
-const SIGNS: Readonly<Record<Shown, string>> = { holds: '', estimated: '', tight: '△', breaks: '⛔' };
+const SIGNS: Readonly<Record<Shown, ReactNode>> = {
+  holds: null,
+  estimated: null,
+  tight: <Sign kind="warns" />,
+  breaks: <Sign kind="breaks" />,
+};
 
 /** The way between two doors; colour and sign say whether its time holds. */
 export function BoardRide({ ride, axis, demand }: BoardRideProps) {

@@ -1,5 +1,7 @@
 import type { PlannedVisitAnswer } from '@hemtjanst/contracts';
 import { memo } from 'react';
+import type { RouteLook } from '../map/route-looks.js';
+import { RouteSwatch } from '../map/route-swatch.js';
 import type { Texts } from '../../text/sv.js';
 import { useWording } from '../../text/texts.js';
 import { placeOn, type BoardRow as RowLayout, type Span } from './board-layout.js';
@@ -20,11 +22,13 @@ interface BoardRowProps {
   /** The visit of this row that Tab goes to, if it is in this row. */
   readonly entryVisitId: string | null;
   readonly onChoose: (visitDemandId: string) => void;
+  /** How its route looks on the map, where the map is shown. */
+  readonly look: RouteLook | null;
 }
 
 /** One shift's day. Drawn again only when something in it has changed. */
 export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
-  const { row, axis, hourCount, visits, people, chosen, entryVisitId, onChoose } = props;
+  const { row, axis, hourCount, visits, people, chosen, entryVisitId, onChoose, look } = props;
   const { texts, formats } = useWording();
   const { route } = row;
   const employee = people.employees.get(route.employeeId)?.name ?? texts.week.board.unknownEmployee;
@@ -33,7 +37,10 @@ export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
   return (
     <li className={styles.row} aria-label={employee} data-shift={route.shiftId}>
       <div className={styles.person}>
-        <strong>{employee}</strong>
+        <div className={styles.name}>
+          <strong>{employee}</strong>
+          {look !== null && <RouteSwatch look={look} />}
+        </div>
         <span>{texts.week.board.rowSummary(route.sums.visits, share, formats.distance(route.sums.travelMeters))}</span>
       </div>
       <div className={styles.track} style={{ '--hours': hourCount }} data-track>
@@ -85,6 +92,7 @@ function isSameRow(before: BoardRowProps, after: BoardRowProps): boolean {
     before.chosen === after.chosen &&
     before.entryVisitId === after.entryVisitId &&
     before.onChoose === after.onChoose &&
+    before.look === after.look &&
     after.row.visits.every(
       ({ plannedVisitId }) => before.visits.get(plannedVisitId) === after.visits.get(plannedVisitId),
     )

@@ -1,6 +1,7 @@
 import type { PlannedVisitAnswer } from '@hemtjanst/contracts';
 import { Button, Group, Text } from '@mantine/core';
 import { useCallback, useRef, useState } from 'react';
+import type { RouteLook } from '../map/route-looks.js';
 import { boardTexts } from '../../text/pages/board.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
 import type { BoardRow as RowLayout, Span } from './board-layout.js';
@@ -20,10 +21,12 @@ interface DayBoardProps {
   /** Demand of the chosen visit. */
   readonly chosen: string | null;
   readonly actions: BoardActions;
+  /** How the routes look on the map, by shift; empty where the map is not shown. */
+  readonly looks: ReadonlyMap<string, RouteLook>;
 }
 
 /** One row per shift, time across. One visit at a time is in the tab order; arrows go between them. */
-export function DayBoard({ date, rows, axis, visits, people, chosen, actions }: DayBoardProps) {
+export function DayBoard({ date, rows, axis, visits, people, chosen, actions, looks }: DayBoardProps) {
   const { texts, formats } = useWording();
   const words = useTextsOf(boardTexts);
   const board = useRef<HTMLDivElement>(null);
@@ -91,6 +94,7 @@ export function DayBoard({ date, rows, axis, visits, people, chosen, actions }: 
                 chosen={chosenOf(row)}
                 entryVisitId={row === entryRow ? entry : null}
                 onChoose={onChoose}
+                look={looks.get(row.route.shiftId) ?? null}
               />
             ))}
           </ul>

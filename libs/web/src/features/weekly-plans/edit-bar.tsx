@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
+import { Sign } from '../../components/sign.js';
 import { problemText } from '../../lib/problem-text.js';
 import { boardTexts } from '../../text/pages/board.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
@@ -63,7 +64,7 @@ function Fault({ fault, session, onShowPlan }: FaultProps) {
     case 'refused':
       return (
         <Alert color="red" variant="outline" role="alert" {...close}>
-          ⛔ {problemText(fault.error, texts)}
+          <Sign kind="breaks" /> {problemText(fault.error, texts)}
         </Alert>
       );
     case 'changed-by-other':

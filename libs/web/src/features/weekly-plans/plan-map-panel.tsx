@@ -1,10 +1,11 @@
 import type { PlannedVisitAnswer, WeeklyPlanAnswer } from '@hemtjanst/contracts';
 import { Button } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import type { Scope } from '../../app/scope.js';
 import { mapTexts } from '../../text/pages/map.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
 import { PlanRouteMap } from '../map/plan-route-map.js';
+import type { RouteLook } from '../map/route-looks.js';
 import type { PlanPeople } from './people.js';
 
 interface PlanMapPanelProps {
@@ -13,23 +14,20 @@ interface PlanMapPanelProps {
   readonly date: string;
   readonly visits: ReadonlyMap<string, PlannedVisitAnswer>;
   readonly people: PlanPeople;
+  /** How the rows of the board are marked, by shift. */
+  readonly looks: ReadonlyMap<string, RouteLook>;
+  readonly isShown: boolean;
+  readonly onToggle: () => void;
   readonly chosenVisitId: string | null;
   /** Named by its demand, as on the board. */
   readonly onChoose: (visitDemandId: string) => void;
 }
 
-const KEPT_AS = 'ramrutt.map';
-
-/** The day's routes on streets under the board, for those who want them; the choice is kept in this browser. */
+/** The day's routes on streets beside the board, for those who want them. */
 export function PlanMapPanel(props: PlanMapPanelProps) {
-  const { scope, plan, date, visits, people, chosenVisitId, onChoose } = props;
+  const { scope, plan, date, visits, people, looks, isShown, onToggle, chosenVisitId, onChoose } = props;
   const { texts } = useWording();
   const words = useTextsOf(mapTexts);
-  const [isShown, setIsShown] = useState(() => localStorage.getItem(KEPT_AS) === 'shown');
-  const toggle = (): void => {
-    localStorage.setItem(KEPT_AS, isShown ? 'hidden' : 'shown');
-    setIsShown(!isShown);
-  };
   const { unknownEmployee } = texts.week.board;
   const employeeName = useCallback(
     (employeeId: string) => people.employees.get(employeeId)?.name ?? unknownEmployee,
@@ -48,7 +46,7 @@ export function PlanMapPanel(props: PlanMapPanelProps) {
   );
   return (
     <>
-      <Button variant="default" my="sm" style={{ alignSelf: 'flex-start' }} aria-expanded={isShown} onClick={toggle}>
+      <Button variant="default" style={{ alignSelf: 'flex-start' }} aria-expanded={isShown} onClick={onToggle}>
         {isShown ? words.hide : words.show}
       </Button>
       {isShown && (
@@ -57,6 +55,7 @@ export function PlanMapPanel(props: PlanMapPanelProps) {
           plan={plan}
           workGroupId={scope.workGroupId}
           date={date}
+          looks={looks}
           employeeName={employeeName}
           visitName={visitName}
           chosenVisitId={chosenVisitId}

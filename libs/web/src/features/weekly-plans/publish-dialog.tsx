@@ -1,6 +1,7 @@
 import type { PlanCheckAnswer, PlanViolationAnswer, WeeklyPlanAnswer } from '@hemtjanst/contracts';
 import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
+import { Sign } from '../../components/sign.js';
 import type { Scope } from '../../app/scope.js';
 import { ErrorState, LoadingState } from '../../components/page-state.js';
 import { problemText } from '../../lib/problem-text.js';
@@ -65,7 +66,9 @@ function Publication({ scope, plan, check, onClose }: PublicationProps) {
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        <Text fw={600}>{verdict(check, words)}</Text>
+        <Text fw={600}>
+          <Sign kind={VERDICT_SIGNS[check.canPublish]} /> {verdict(check, words)}
+        </Text>
         <Violations violations={check.violations} />
         <ReportLink planId={plan.id} label={report.openFrom} onClick={onClose} />
         <Changes scope={scope} plan={plan} />
@@ -83,7 +86,7 @@ function Publication({ scope, plan, check, onClose }: PublicationProps) {
         {check.canPublish !== 'nej' && <Text>{words.told}</Text>}
         {publish.isError && (
           <Alert color="red" variant="outline" role="alert">
-            ⛔ {problemText(publish.error, texts)}
+            <Sign kind="breaks" /> {problemText(publish.error, texts)}
           </Alert>
         )}
         <Group justify="flex-end">
@@ -101,17 +104,19 @@ function Publication({ scope, plan, check, onClose }: PublicationProps) {
   );
 }
 
+const VERDICT_SIGNS = { ja: 'holds', 'med-skal': 'warns', nej: 'breaks' } as const;
+
 function verdict(
   { canPublish, hardCount }: PlanCheckAnswer,
   words: ReturnType<typeof useWording>['texts']['week']['publishing'],
 ): string {
   switch (canPublish) {
     case 'ja':
-      return `✓ ${words.holds}`;
+      return words.holds;
     case 'med-skal':
-      return `△ ${words.needsReason(hardCount)}`;
+      return words.needsReason(hardCount);
     case 'nej':
-      return `⛔ ${words.refused(hardCount)}`;
+      return words.refused(hardCount);
   }
 }
 
@@ -142,7 +147,8 @@ function Violations({ violations }: { readonly violations: readonly PlanViolatio
       {ordered.map((violation, at) => (
         <li key={at}>
           <span className={violation.severity === 'hard' ? styles.breaks : styles.warns}>
-            {violation.severity === 'hard' ? `⛔ ${texts.week.publishing.breaks}` : `△ ${texts.week.publishing.warns}`}
+            <Sign kind={violation.severity === 'hard' ? 'breaks' : 'warns'} />{' '}
+            {violation.severity === 'hard' ? texts.week.publishing.breaks : texts.week.publishing.warns}
           </span>{' '}
           {violation.date !== null && `${formats.day(violation.date)}: `}
           {violation.text}

@@ -6,10 +6,12 @@ import type { Scope } from '../../app/scope.js';
 import { useCurrentAccount } from '../../app/session.js';
 import { ErrorState, LoadingState } from '../../components/page-state.js';
 import { mayPlan } from '../../lib/access.js';
+import { routeLook, type RouteLook } from '../map/route-looks.js';
+import { ResizableColumns } from '../../components/resizable-columns.js';
 import { boardTexts } from '../../text/pages/board.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
 import { useBrukare, useDayRoutes, useEmployees, usePlannedVisits, useUnassigned, useVisitDemands } from './api.js';
-import { boardRows, boardSpan } from './board-layout.js';
+import { boardRows, boardSpan, type BoardRow } from './board-layout.js';
 import { DayBoard } from './day-board.js';
 import { DayTabs, type DayChoice } from './day-tabs.js';
 import { BoardDrag } from './drag/board-drag.js';
@@ -17,12 +19,12 @@ import { EditBar } from './edit-bar.js';
 import { KeysDialog } from './keys-dialog.js';
 import { PlanMapPanel } from './plan-map-panel.js';
 import { UnplacedTray } from './unplaced-tray.js';
+import { useMapChoice } from './use-map-choice.js';
 import { useBoardActions } from './use-board-actions.js';
 import { useEditKeys } from './use-board-keys.js';
 import { useEditSession } from './use-edit-session.js';
 import { VisitPanel } from './visit-panel.js';
 import { WeekBoard } from './week-board.js';
-import styles from './week.module.css';
 
 interface ShownPlanProps {
   readonly scope: Scope;
@@ -48,6 +50,8 @@ export function ShownPlan({ scope, plan, dates, onShowPlan }: ShownPlanProps) {
 
   const ofDay = routes[dates.findIndex((one) => one === date)]?.data;
   const rows = useMemo(() => (ofDay === undefined ? null : boardRows(ofDay)), [ofDay]);
+  const looks = useMemo(() => looksOf(rows ?? []), [rows]);
+  const map = useMapChoice();
   const axis = useMemo(() => boardSpan(rows ?? []), [rows]);
   const visitById = useMemo(() => byId(visits.data ?? []), [visits.data]);
   const left = useMemo(() => unassigned.data ?? [], [unassigned.data]);
@@ -94,70 +98,87 @@ export function ShownPlan({ scope, plan, dates, onShowPlan }: ShownPlanProps) {
         session={session}
         isAllowed={mayEdit && date !== null}
       >
-        <div className={styles.columns}>
-          <div className={styles.main}>
-            {day === 'week' && (
-              <WeekBoard
-                dates={dates}
-                routes={routes.map(({ data }) => data)}
+        <ResizableColumns
+          label={words.resize}
+          keptAs="ramrutt.side"
+          sideWidth={map.isShown && date !== null ? 460 : 320}
+          main={
+            <>
+              {day === 'week' && (
+                <WeekBoard
+                  dates={dates}
+                  routes={routes.map(({ data }) => data)}
+                  employees={people.employees}
+                  onOpenDay={chooseDay}
+                />
+              )}
+              {day !== 'week' && (rows === null || visits.isPending) && <LoadingState rows={12} />}
+              {day !== 'week' && rows !== null && !visits.isPending && (
+                <DayBoard
+                  date={day}
+                  rows={rows}
+                  axis={axis}
+                  visits={visitById}
+                  people={people}
+                  chosen={chosen}
+                  actions={actions}
+                  looks={map.isShown ? looks : NO_LOOKS}
+                />
+              )}
+            </>
+          }
+          side={
+            <>
+              {date !== null && (
+                <PlanMapPanel
+                  scope={scope}
+                  plan={plan}
+                  date={date}
+                  visits={visitById}
+                  people={people}
+                  looks={looks}
+                  isShown={map.isShown}
+                  onToggle={map.toggle}
+                  chosenVisitId={chosenVisit?.id ?? null}
+                  onChoose={setChosen}
+                />
+              )}
+              {day !== 'week' && (
+                <VisitPanel
+                  scope={scope}
+                  plan={plan}
+                  visit={chosenVisit}
+                  rows={rows ?? []}
+                  people={people}
+                  session={session}
+                  actions={actions}
+                />
+              )}
+              <UnplacedTray
+                date={date}
+                unassigned={unassigned.data}
+                brukare={people.brukare}
+                demands={people.demands}
+                place={{ unitId: scope.unitId, planId: plan.id }}
+                version={plan.version}
                 employees={people.employees}
-                onOpenDay={chooseDay}
-              />
-            )}
-            {day !== 'week' && (rows === null || visits.isPending) && <LoadingState rows={12} />}
-            {day !== 'week' && rows !== null && !visits.isPending && (
-              <DayBoard
-                date={day}
-                rows={rows}
-                axis={axis}
-                visits={visitById}
-                people={people}
-                chosen={chosen}
-                actions={actions}
-              />
-            )}
-          </div>
-          <aside className={styles.side}>
-            {day !== 'week' && (
-              <VisitPanel
-                scope={scope}
-                plan={plan}
-                visit={chosenVisit}
-                rows={rows ?? []}
-                people={people}
                 session={session}
-                actions={actions}
+                mayEdit={mayEdit}
+                mayAsk={mayPlan(roles)}
               />
-            )}
-            <UnplacedTray
-              date={date}
-              unassigned={unassigned.data}
-              brukare={people.brukare}
-              demands={people.demands}
-              place={{ unitId: scope.unitId, planId: plan.id }}
-              version={plan.version}
-              employees={people.employees}
-              session={session}
-              mayEdit={mayEdit}
-              mayAsk={mayPlan(roles)}
-            />
-          </aside>
-        </div>
-      </BoardDrag>
-      {date !== null && (
-        <PlanMapPanel
-          scope={scope}
-          plan={plan}
-          date={date}
-          visits={visitById}
-          people={people}
-          chosenVisitId={chosenVisit?.id ?? null}
-          onChoose={setChosen}
+            </>
+          }
         />
-      )}
+      </BoardDrag>
     </>
   );
 }
+
+const NO_LOOKS: ReadonlyMap<string, RouteLook> = new Map<string, RouteLook>();
+
+/** Each row has its line on the map: the same colour and dash in both. */
+const looksOf = (rows: readonly BoardRow[]): ReadonlyMap<string, RouteLook> =>
+  new Map(rows.map(({ route }, number) => [route.shiftId, routeLook(number)]));
 
 /** One object as long as nobody in it changes: rows are drawn again only when it is another. */
 function usePeople(scope: Scope) {

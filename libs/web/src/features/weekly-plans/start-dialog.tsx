@@ -1,6 +1,7 @@
 import type { WeeklyPlanAnswer } from '@hemtjanst/contracts';
 import { Alert, Button, Checkbox, Group, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
+import { Sign } from '../../components/sign.js';
 import type { Scope } from '../../app/scope.js';
 import { problemText } from '../../lib/problem-text.js';
 import { useWording } from '../../text/texts.js';
@@ -65,7 +66,7 @@ export function StartDialog({ scope, shown, onClose }: StartDialogProps) {
           )}
           {start.isError && (
             <Alert color="red" variant="outline" role="alert">
-              ⛔ {problemText(start.error, texts)}
+              <Sign kind="breaks" /> {problemText(start.error, texts)}
             </Alert>
           )}
           <Group justify="flex-end">

@@ -4,6 +4,7 @@ import { Alert, Button, Stack, Text, Title, VisuallyHidden } from '@mantine/core
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { Sign } from '../../components/sign.js';
 import { useScope, type Scope } from '../../app/scope.js';
 import { useCurrentAccount } from '../../app/session.js';
 import { EmptyState, ErrorState, LoadingState } from '../../components/page-state.js';
@@ -117,7 +118,7 @@ function RunEndNotice({ end }: { readonly end: RunEnd }) {
     case 'running':
       return (
         <Alert color="red" variant="outline" role="alert">
-          ⛔ {texts.week.run.failed} {end.errorText}
+          <Sign kind="breaks" /> {texts.week.run.failed} {end.errorText}
         </Alert>
       );
   }

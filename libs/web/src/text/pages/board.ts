@@ -1,6 +1,7 @@
 /** The board and editing it by hand. */
 const sv = {
   undo: 'Ångra',
+  resize: 'Bredd på det som står bredvid tavlan',
   redo: 'Gör om',
   keys: 'Tangenter',
   keysTitle: 'Tangenter på tavlan',
@@ -83,6 +84,7 @@ export type BoardTexts = typeof sv;
 
 const en: BoardTexts = {
   undo: 'Undo',
+  resize: 'Width of what stands beside the board',
   redo: 'Redo',
   keys: 'Keys',
   keysTitle: 'Keys on the board',

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef } from 'react';
+import { Sign } from '../../../components/sign.js';
 import { boardTexts } from '../../../text/pages/board.js';
 import { useTextsOf } from '../../../text/texts.js';
 import styles from '../board.module.css';
@@ -36,7 +37,7 @@ export function Ghost() {
     <div ref={ghost} className={styles.ghost} data-ghost data-refused={words.isRefused || undefined} hidden aria-hidden>
       <div className={styles.ghostBlock}>{words.name}</div>
       <div className={styles.ghostPrice}>
-        {words.clock} · {words.price ?? texts.drag.asking}
+        {words.clock} · {words.isRefused && <Sign kind="breaks" />} {words.price ?? texts.drag.asking}
         {words.warning !== null && <div>△ {words.warning}</div>}
       </div>
     </div>

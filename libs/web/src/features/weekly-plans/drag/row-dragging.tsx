@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { Sign } from '../../../components/sign.js';
 import { minuteOfDate } from '../../../lib/format.js';
 import { useWording } from '../../../text/texts.js';
 import { placeOn, type Span } from '../board-layout.js';
@@ -21,7 +22,12 @@ export const RowDragging = memo(function RowDragging({ shiftId, axis }: RowDragg
     (state) => state.places?.places.find((one) => one.shiftId === shiftId && !one.isPresent) ?? null,
   );
   if (!isDragging) return null;
-  if (forbidden !== null) return <div className={styles.forbidden}>⛔ {forbidden[language]}</div>;
+  if (forbidden !== null)
+    return (
+      <div className={styles.forbidden}>
+        <Sign kind="breaks" /> {forbidden[language]}
+      </div>
+    );
   if (place === null) return null;
   const startsMinute = minuteOfDate(place.startsAt, place.date);
   const span = { fromMinute: startsMinute, toMinute: minuteOfDate(place.endsAt, place.date) };

@@ -28,7 +28,7 @@ export function useDragWords(): DragWords {
   return {
     name: dragged?.name ?? '',
     clock,
-    price: refusal !== null ? `⛔ ${refusal}` : place === null ? null : priceWords(place, texts, language).join(', '),
+    price: refusal ?? (place === null ? null : priceWords(place, texts, language).join(', ')),
     warning: place === null || place.warnings.length === 0 ? null : sentences(place.warnings, language),
     isRefused: refusal !== null,
   };
