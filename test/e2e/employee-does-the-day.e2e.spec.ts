@@ -55,7 +55,7 @@ inBrowser('the employee does the day on a phone (needs chromium)', () => {
     );
     const titles = planned.body.stops.filter(({ kind }: { kind: string }) => kind === 'visit');
     expect(await visits().count()).toBe(titles.length);
-    expect(await page.getByText(/färd \d+ min · lås, port och trappor \d+ min/).count()).toBeGreaterThan(0);
+    expect(await page.getByText(/till och från porten \d+:\d\d|lås och parkering \d+:\d\d/).count()).toBeGreaterThan(0);
     expect(await accessibilityFaults(page)).toEqual([]);
   }, 30_000);
 

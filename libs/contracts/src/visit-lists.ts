@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, insats, localDate, travelMode } from './fields.js';
 import { answeredInstant } from './instant.js';
+import { travelLegAnswer } from './travel-legs.js';
 
 export const ownVisitListQuery = z.strictObject({ date: localDate.optional().describe('Utelämnad: i dag') });
 export type OwnVisitListQuery = z.infer<typeof ownVisitListQuery>;
@@ -14,6 +15,9 @@ const ride = z.strictObject({
   handlingSeconds: z.int().min(0),
   travelMeters: z.int().min(0),
   isEstimated: z.boolean(),
+  handlingParts: z
+    .array(travelLegAnswer.shape.parts.element)
+    .describe('Vad hanteringen består av; tomt där det inte är känt eller röjer en skyddad adress'),
 });
 
 export const visitListStopAnswer = z.strictObject({

@@ -33,11 +33,17 @@ const stopAnswer = (stop: VisitListStop): VisitListStopAnswer => ({
   isNewFace: stop.isNewFace,
   withEmployeeId: stop.withEmployeeId,
   notes: [...stop.notes],
-  nextRide: stop.nextRide === null ? null : { ...stop.nextRide },
+  nextRide: stop.nextRide === null ? null : { ...stop.nextRide, handlingParts: [...stop.nextRide.handlingParts] },
 });
 
 /** What only the one who stands at the door needs is left out where somebody else looks. */
 export const withoutDoors = (answer: VisitListAnswer): VisitListAnswer => ({
   ...answer,
-  stops: answer.stops.map((stop) => ({ ...stop, keyKind: null, notes: [] })),
+  stops: answer.stops.map((stop) => ({
+    ...stop,
+    keyKind: null,
+    notes: [],
+    // What the way up and the key take tells of the door.
+    nextRide: stop.nextRide === null ? null : { ...stop.nextRide, handlingParts: [] },
+  })),
 });

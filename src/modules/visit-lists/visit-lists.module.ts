@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BrukareModule } from '../brukare/brukare.module.js';
 import { RouteLinesModule } from '../route-lines/route-lines.module.js';
+import { UnitsModule } from '../units/units.module.js';
 import { WeeklyPlansModule } from '../weekly-plans/weekly-plans.module.js';
 import { OwnDoorCodesService } from './own-door-codes.service.js';
 import { OwnRouteLinesService } from './own-route-lines.service.js';
@@ -16,7 +17,7 @@ import { WeekSheetsService } from './week-sheets.service.js';
 
 /** Stage 5 of the flow: the published day on the phone of the one who does it. */
 @Module({
-  imports: [WeeklyPlansModule, RouteLinesModule, BrukareModule],
+  imports: [UnitsModule, WeeklyPlansModule, RouteLinesModule, BrukareModule],
   controllers: [VisitListsController, CalendarFeedsController, WeekSheetsController],
   providers: [
     VisitListRepository,

@@ -13,6 +13,7 @@ import { assertUnit, hasRole, type Caller } from '../../http/caller.js';
 import { notFound } from '../../http/problems.js';
 import { AuditLog } from '../audit-log/audit-log.js';
 import { mayKnowIdentity } from '../brukare/brukare-access.js';
+import { UnitsService } from '../units/units.service.js';
 import { linesPerBrukare } from '../weekly-plans/lines-per-brukare.js';
 import { PublishedPlansService } from '../weekly-plans/published-plans.service.js';
 import { publishedRoute } from '../weekly-plans/published-route.mapper.js';
@@ -28,6 +29,7 @@ export class VisitListsService {
     private readonly database: Database,
     private readonly lists: VisitListRepository,
     private readonly publishedPlans: PublishedPlansService,
+    private readonly units: UnitsService,
     private readonly auditLog: AuditLog,
     private readonly doorCodes: OwnDoorCodesService,
   ) {}
@@ -69,6 +71,7 @@ export class VisitListsService {
       plan: { visits: visits.map(publishedToPlanned), routes: routes.map(publishedRoute) },
       employeeId,
       onDate: localDate(date),
+      settings: (await this.units.loadSettings(unitId)).settings,
       ...(hasRole(caller, 'enhetschef') ? { namedForBrukareIds: new Set(brukareIds) } : {}),
     });
     const [first] = routes;

@@ -48,6 +48,27 @@ export function legParts(leg: Leg, settings: TravelSettings): LegPart[] {
   return [...named, { kind: 'minimum' as const, seconds: missing }].filter(({ seconds }) => seconds !== 0);
 }
 
+/**
+ * What a leg's planned handling is made of: park and lock, key, stairs. None where the parts do not add up to it, because
+ * the door was measured or a setting changed after the plan was made: then only the whole is true.
+ *
+ * @param plannedSeconds the handling of the published leg
+ */
+export function handlingParts(
+  { from, to, mode }: Pick<Leg, 'from' | 'to' | 'mode'>,
+  plannedSeconds: number,
+  settings: TravelSettings,
+): readonly LegPart[] {
+  if (from.coordinate === null || to.coordinate === null) return [];
+  const arrival: LegPart = isSameEntrance(from, to)
+    ? { kind: 'same-entrance', seconds: settings.sameEntranceSeconds }
+    : { kind: 'mode', seconds: settings.handlingSeconds[mode] };
+  const named = [arrival, ...doorParts(to, settings)];
+  const missing = plannedSeconds - secondsOf(named);
+  if (missing < 0 || (missing > 0 && plannedSeconds > settings.minimumDoorToDoorSeconds)) return [];
+  return [...named, { kind: 'minimum' as const, seconds: missing }].filter(({ seconds }) => seconds !== 0);
+}
+
 function doorParts(place: TravelPlace, settings: TravelSettings): LegPart[] {
   if (place.kind === 'premises') return [];
   if (place.doorMinutes !== null) return [{ kind: 'measured-door', seconds: place.doorMinutes * 60 }];

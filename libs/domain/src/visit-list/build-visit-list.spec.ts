@@ -2,6 +2,7 @@ import { aBrukare, aCareUnit, aHistoryVisit, aPremises } from '../testing/builde
 import { aPlannedRoute, aPlannedVisit, aWeeklyPlan, onMonday } from '../testing/plan-builders.js';
 import { localDate } from '../time/local-date.js';
 import type { CareUnit } from '../unit/care-unit.js';
+import { DEFAULT_UNIT_SETTINGS } from '../unit/unit-settings.js';
 import type { WeeklyPlan } from '../weekly-plan/weekly-plan.js';
 import { buildVisitList, type VisitListSource } from './build-visit-list.js';
 import type { VisitListStop } from './visit-list.js';
@@ -12,6 +13,7 @@ const listOf = (unit: Partial<CareUnit> = {}, plan: Partial<WeeklyPlan> = {}, so
     plan: aWeeklyPlan(plan),
     employeeId: 'E1',
     onDate: localDate('2026-03-02'),
+    settings: DEFAULT_UNIT_SETTINGS,
     ...source,
   });
 
@@ -47,6 +49,23 @@ describe('buildVisitList', () => {
   it('shows the way to the next stop in its parts, and none where the employee stays', () => {
     const rides = listOf().stops.map(({ nextRide }) => nextRide && [nextRide.travelSeconds, nextRide.handlingSeconds]);
     expect(rides).toEqual([null, [420, 180], null, [420, 180], null, null]);
+  });
+
+  it('says what the handling is made of, unless it does not add up or the address is protected', () => {
+    // Three minutes for lock and parking, two for the key.
+    const partsWith = (override: Parameters<typeof aBrukare>[0], handlingSeconds = 300) => {
+      const route = aPlannedRoute();
+      const stops = route.stops.map((stop) => (stop.kind === 'visit' ? { ...stop, handlingSeconds } : stop));
+      const list = listOf(
+        { brukare: [aBrukare({ keyKind: 'metall', ...override })] },
+        { routes: [{ ...route, stops }] },
+      );
+      return list.stops.flatMap(({ nextRide }) => nextRide?.handlingParts ?? []).map(({ kind }) => kind);
+    };
+    expect(partsWith({})).toEqual(['mode', 'key', 'mode']);
+    // Ten seconds more than the settings of today say: only the whole is told.
+    expect(partsWith({}, 310)).toEqual(['mode']);
+    expect(partsWith({ isProtected: true })).toEqual([]);
   });
 
   it('knows a new face: not there in 14 days, not earlier in the plan', () => {

@@ -2,6 +2,8 @@ import type { Brukare } from '../people/people.js';
 import { epochSecondsOf } from '../time/civil-time.js';
 import { addDays } from '../time/local-date.js';
 import type { LocalDate } from '../time/units.js';
+import { doorOfBrukare, type TravelPlace, type TravelSettings } from '../travel/door-to-door.js';
+import { handlingParts } from '../travel/leg-parts.js';
 import type { CareUnit } from '../unit/care-unit.js';
 import { CONTINUITY_DAYS } from '../weekly-plan/continuity.js';
 import type { PlannedRoute, PlannedVisit, RouteStop, WeeklyPlan } from '../weekly-plan/weekly-plan.js';
@@ -13,6 +15,8 @@ export interface VisitListSource {
   readonly plan: Pick<WeeklyPlan, 'visits' | 'routes'>;
   readonly employeeId: string;
   readonly onDate: LocalDate;
+  /** What a way's handling is made of. */
+  readonly settings: TravelSettings;
   /** Brukare with protected identity whom the enhetschef has named this employee for, besides their kontaktman. */
   readonly namedForBrukareIds?: ReadonlySet<string>;
 }
@@ -24,6 +28,7 @@ export function buildVisitList(source: VisitListSource): VisitList {
     .filter((route) => route.employeeId === employeeId && route.date === onDate)
     .sort((a, b) => startOf(a) - startOf(b));
   const describe = stopDescriber(source);
+  const doorAt = doorFinder(source);
   return {
     employeeId,
     onDate,
@@ -32,7 +37,7 @@ export function buildVisitList(source: VisitListSource): VisitList {
     stops: routes.flatMap((route) =>
       route.stops.map((stop, at) => ({
         ...describe(stop),
-        nextRide: rideTo(route.stops[at + 1], route),
+        nextRide: rideBetween(stop, route.stops[at + 1], route, { doorAt, settings: source.settings }),
       })),
     ),
   };
@@ -40,10 +45,38 @@ export function buildVisitList(source: VisitListSource): VisitList {
 
 const startOf = ({ stops }: PlannedRoute): number => (stops[0] === undefined ? 0 : epochSecondsOf(stops[0].startsAt));
 
-function rideTo(next: RouteStop | undefined, { mode }: PlannedRoute): NextRide | null {
+interface Doors {
+  /** Null: unknown, or an address that this employee may not know. */
+  readonly doorAt: (placeId: string) => TravelPlace | null;
+  readonly settings: TravelSettings;
+}
+
+function rideBetween(
+  stop: RouteStop,
+  next: RouteStop | undefined,
+  { mode }: PlannedRoute,
+  { doorAt, settings }: Doors,
+): NextRide | null {
   if (next === undefined || next.travelSeconds + next.handlingSeconds === 0) return null;
   const { travelSeconds, handlingSeconds, travelMeters, isEstimated } = next;
-  return { mode, travelSeconds, handlingSeconds, travelMeters, isEstimated };
+  const [from, to] = [doorAt(stop.placeId), doorAt(next.placeId)];
+  const parts = from === null || to === null ? [] : handlingParts({ from, to, mode }, handlingSeconds, settings);
+  return { mode, travelSeconds, handlingSeconds, travelMeters, isEstimated, handlingParts: parts };
+}
+
+function doorFinder({ unit, employeeId, namedForBrukareIds }: VisitListSource): Doors['doorAt'] {
+  const premises = unit.premises.map(
+    ({ id, coordinate }) =>
+      [
+        `premises:${id}`,
+        { kind: 'premises', coordinate, keyKind: 'nyckelfri', floor: 0, hasLift: false, doorMinutes: null },
+      ] as const,
+  );
+  const known = unit.brukare
+    .filter((one) => !one.isProtected || isNamedFor(one, employeeId) || namedForBrukareIds?.has(one.id) === true)
+    .map((one) => [`brukare:${one.id}`, doorOfBrukare(one)] as const);
+  const doors = new Map<string, TravelPlace>([...premises, ...known]);
+  return (placeId) => doors.get(placeId) ?? null;
 }
 
 type DescribedStop = Omit<VisitListStop, 'nextRide'>;

@@ -2,6 +2,7 @@ import type { InsatsCode } from '../genomforandeplan/insats.js';
 import type { KeyKind } from '../people/people.js';
 import type { Coordinate } from '../place/coordinate.js';
 import type { Instant, LocalDate } from '../time/units.js';
+import type { LegPart } from '../travel/leg-parts.js';
 import type { TravelMode } from '../travel/travel-mode.js';
 import type { RouteStopKind } from '../weekly-plan/weekly-plan.js';
 
@@ -45,4 +46,6 @@ export interface NextRide {
   readonly handlingSeconds: number;
   readonly travelMeters: number;
   readonly isEstimated: boolean;
+  /** What the handling is made of; empty where it is not known, or would tell of a protected address. */
+  readonly handlingParts: readonly LegPart[];
 }

@@ -41,6 +41,7 @@ const NewEmployeePage = page(() => import('../features/employees/employee-page.j
 const EmployeePage = page(() => import('../features/employees/employee-page.js'), 'EmployeePage');
 const ShiftsPage = page(() => import('../features/employees/shifts-page.js'), 'ShiftsPage');
 const AbsencePage = page(() => import('../features/employees/absence-page.js'), 'AbsencePage');
+const DoorTagsPage = page(() => import('../features/door-tags/door-tags-page.js'), 'DoorTagsPage');
 const PlacesPage = page(() => import('../features/units/places-page.js'), 'PlacesPage');
 const ImportPage = page(() => import('../features/unit-imports/import-page.js'), 'ImportPage');
 const VisitsPage = page(() => import('../features/visit-demands/visits-page.js'), 'VisitsPage');
@@ -93,6 +94,7 @@ const ROUTES: RouteObject[] = [
       { path: '/register/medarbetare/:employeeId', element: <EmployeePage /> },
       { path: '/register/pass', element: <ShiftsPage /> },
       { path: '/register/franvaro', element: <AbsencePage /> },
+      { path: '/register/dorrtaggar', element: <DoorTagsPage /> },
       { path: '/register/grupper', element: <PlacesPage /> },
       { path: '/register/inlasning', element: <ImportPage /> },
       { path: '/besok', element: <VisitsPage /> },

@@ -15,6 +15,7 @@ import { registerTexts } from '../../text/pages/register.js';
 import { termTexts } from '../../text/pages/terms.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
 import { useWorkGroups } from '../accounts/api.js';
+import { DoorCodeForm } from '../door-tags/door-code-form.js';
 import { useEmployeeNames } from '../employees/api.js';
 import { useOrdersOfBrukare } from '../ramtid-orders/api.js';
 import { useChangeBrukare, useOneBrukare } from './api.js';
@@ -35,6 +36,7 @@ export function BrukarePage() {
       <PageHead title={brukare.data.name} back={{ to: '/register/brukare', label: words.brukare.title }} />
       <BrukareFacts unitId={unitId} brukare={brukare.data} onReload={brukare.refetch} />
       <OrdersOfBrukare unitId={unitId} brukareId={brukareId} />
+      <DoorCodeForm unitId={unitId} brukareId={brukareId} />
     </Stack>
   );
 }

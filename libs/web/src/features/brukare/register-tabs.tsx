@@ -14,6 +14,7 @@ export function RegisterTabs() {
     { to: '/register/medarbetare', label: words.tabs.employees },
     { to: '/register/pass', label: words.tabs.shifts },
     { to: '/register/franvaro', label: words.tabs.absence },
+    { to: '/register/dorrtaggar', label: words.tabs.doorTags },
   ];
   return (
     <TabLinks

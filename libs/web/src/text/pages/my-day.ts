@@ -18,7 +18,31 @@ const reportKindsEn: Readonly<Record<NewVisitReport['kind'], string>> = {
   other: 'Something else',
 };
 
+/** 4:10 */
+const part = (name: string, seconds: number): string =>
+  `${name} ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+
 const sv = {
+  part,
+  travelBy: { gang: 'gång', cykel: 'cykling', elcykel: 'cykling', bil: 'körning' },
+  modePart: {
+    gang: 'till och från porten',
+    cykel: 'lås och parkering',
+    elcykel: 'lås och parkering',
+    bil: 'parkering',
+  },
+  parts: {
+    ride: 'färd',
+    winter: 'vinterväglag',
+    mode: 'lås och parkering',
+    'same-entrance': 'samma port',
+    key: 'nyckel och port',
+    stairs: 'trappor',
+    lift: 'hiss',
+    'measured-door': 'till dörren (uppmätt)',
+    minimum: 'minsta tid',
+    protected: 'skyddad adress',
+  },
   more: 'Mer',
   map: 'Karta',
   mapTitle: 'Min rutt',
@@ -58,6 +82,21 @@ const sv = {
 };
 
 const en: typeof sv = {
+  part,
+  travelBy: { gang: 'walk', cykel: 'ride', elcykel: 'ride', bil: 'drive' },
+  modePart: { gang: 'to and from the door', cykel: 'lock and park', elcykel: 'lock and park', bil: 'parking' },
+  parts: {
+    ride: 'way',
+    winter: 'winter roads',
+    mode: 'lock and park',
+    'same-entrance': 'same entrance',
+    key: 'key and entrance',
+    stairs: 'stairs',
+    lift: 'lift',
+    'measured-door': 'to the door (measured)',
+    minimum: 'shortest time',
+    protected: 'protected address',
+  },
   more: 'More',
   map: 'Map',
   mapTitle: 'My route',
