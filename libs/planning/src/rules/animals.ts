@@ -13,7 +13,10 @@ export const animalsRule: HardRule<{ readonly pets: readonly Pet[] }> = {
   kind: 'hard',
   id: 'animals',
   name: { sv: 'Djur i hemmet', en: 'Animals at home' },
-  why: 'Allergy or fear is a matter of the work environment.',
+  why: {
+    sv: 'Allergi eller rädsla är en fråga om arbetsmiljön.',
+    en: 'Allergy or fear is a matter of the work environment.',
+  },
   explain: ({ pets }) => ({
     sv: `Tål inte ${pets.join(' och ')}, som finns i hemmet.`,
     en: `Cannot be near ${pets.map((pet) => ENGLISH[pet]).join(' and ')}, which live there.`,

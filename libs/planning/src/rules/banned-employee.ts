@@ -10,6 +10,9 @@ export const bannedEmployeeRule: HardRule<void> = {
   kind: 'hard',
   id: 'banned-employee',
   name: { sv: 'Ska inte komma', en: 'Shall not come' },
-  why: 'Agreed with the brukare or decided by the enhetschef, for example between relatives.',
+  why: {
+    sv: 'Överenskommet med brukaren eller beslutat av enhetschefen, till exempel mellan släktingar.',
+    en: 'Agreed with the brukare or decided by the enhetschef, for example between relatives.',
+  },
   explain: () => ({ sv: 'Ska inte komma till brukaren.', en: 'Shall not come to this person.' }),
 };

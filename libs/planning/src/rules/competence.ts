@@ -15,7 +15,10 @@ export const competenceRule: HardRule<{ readonly missing: readonly string[] }> =
   kind: 'hard',
   id: 'competence',
   name: { sv: 'Kompetens och delegering', en: 'Competence and delegation' },
-  why: 'A delegated health task may only be done by the one who holds the delegation (domain.md section 4).',
+  why: {
+    sv: 'En delegerad hälso- och sjukvårdsuppgift får bara utföras av den som har delegeringen.',
+    en: 'A delegated health task may only be done by the one who holds the delegation.',
+  },
   explain: ({ missing }) => ({
     sv: `Saknar ${missing.join(', ')}, som besöket kräver.`,
     en: `Lacks ${missing.join(', ')}, which the visit needs.`,

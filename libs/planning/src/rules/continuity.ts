@@ -11,11 +11,16 @@ export const continuityRule: SoftRule<{ readonly before: number; readonly after:
   kind: 'soft',
   id: 'continuity',
   name: { sv: 'Kontinuitet', en: 'Continuity' },
-  why: 'How many different employees a person meets in 14 days (Kolada U21401; domain.md section 3).',
+  why: {
+    sv: 'Hur många olika medarbetare en brukare möter på 14 dagar (Kolada U21401).',
+    en: 'How many different employees a person meets in 14 days (Kolada U21401).',
+  },
   unit: { sv: 'nya ansikten', en: 'new faces' },
   weight: (settings) => faceCosts(settings).find((cost) => cost > 0) ?? 0,
-  weightReason:
-    'Grows with the number: a second face is cheap, an eleventh costs an hour of travel, so that the goal of ten holds.',
+  weightReason: {
+    sv: 'Växer med antalet: ett andra ansikte är billigt, ett elfte kostar en timmes restid, så att målet på tio hålls.',
+    en: 'Grows with the number: a second face is cheap, an eleventh costs an hour of travel, so that the goal of ten holds.',
+  },
   explain: ({ before, after, goal }) => {
     const over = after > goal ? { sv: `, över målet ${goal}`, en: `, above the goal of ${goal}` } : { sv: '', en: '' };
     const step = after - before;

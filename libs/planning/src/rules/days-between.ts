@@ -9,7 +9,10 @@ export const daysBetweenRule: HardRule<Pick<VisitDemand, 'minDaysBetween'>> = {
   kind: 'hard',
   id: 'days-between',
   name: { sv: 'Dagar emellan', en: 'Days between' },
-  why: 'Two showers a week lie apart as agreed in the genomförandeplan.',
+  why: {
+    sv: 'Två duschar i veckan ligger isär så som genomförandeplanen säger.',
+    en: 'Two showers a week lie apart as agreed in the genomförandeplan.',
+  },
   explain: (demand) => ({
     sv: `För nära ett annat besök av samma slag: minst ${daysApart(demand)} dygn emellan.`,
     en: `Too close to another visit of the same kind: at least ${daysApart(demand)} days apart.`,

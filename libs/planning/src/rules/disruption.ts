@@ -33,11 +33,16 @@ export const disruptionRule: SoftRule<{ readonly employees: number; readonly sta
   kind: 'soft',
   id: 'disruption',
   name: { sv: 'Ändring av känd plan', en: 'Change of a known plan' },
-  why: 'Brukare and employees have been told; each change is a call and a worry (solver.md section 5.10).',
+  why: {
+    sv: 'Brukare och medarbetare har fått besked; varje ändring är ett samtal och en oro.',
+    en: 'Brukare and employees have been told; each change is a call and a worry.',
+  },
   unit: { sv: 'ändrade besök', en: 'changed visits' },
   weight: () => disruptionCost({ hasOtherEmployee: true, movedSeconds: 0, isNotified: false }),
-  weightReason:
-    'Measured on sick calls: half an hour a changed employee keeps the changes at 10–15 % of the other visits.',
+  weightReason: {
+    sv: 'Uppmätt på sjukanmälningar: en halvtimme per ändrad medarbetare håller ändringarna vid 10–15 % av övriga besök.',
+    en: 'Measured on sick calls: half an hour a changed employee keeps the changes at 10–15 % of the other visits.',
+  },
   explain: ({ employees, starts }) => ({
     sv: `${signed(employees)} besök med annan medarbetare än meddelat, ${signed(starts)} med start flyttad mer än 15 min`,
     en: `${signed(employees)} visits with another employee than told, ${signed(starts)} moved more than 15 min`,

@@ -21,7 +21,10 @@ export const gapRule: HardRule<void> = {
   kind: 'hard',
   id: 'gap',
   name: { sv: 'Avstånd till annat besök', en: 'Distance to another visit' },
-  why: 'Medicine and meals: agreed minutes between the end of one visit and the start of the next.',
+  why: {
+    sv: 'Medicin och måltider: överenskomna minuter mellan slutet av ett besök och början av nästa.',
+    en: 'Medicine and meals: agreed minutes between the end of one visit and the start of the next.',
+  },
   explain: () => ({
     sv: 'Avståndet till ett besök som det hänger ihop med blir för kort eller för långt.',
     en: 'It would come too soon or too late after a visit it hangs together with.',

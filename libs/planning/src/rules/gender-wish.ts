@@ -17,7 +17,10 @@ export const genderWishRule: HardRule<void> = {
   kind: 'hard',
   id: 'gender-wish',
   name,
-  why: 'Intimate care: the unit decides whether the wish is met always or whenever possible (domain.md section 11).',
+  why: {
+    sv: 'Intim omvårdnad: enheten bestämmer om önskemålet alltid ska uppfyllas eller när det går.',
+    en: 'Intimate care: the unit decides whether the wish is met always or whenever possible.',
+  },
   explain,
 };
 
@@ -25,10 +28,16 @@ export const genderWishSoftRule: SoftRule<void> = {
   kind: 'soft',
   id: 'gender-wish-soft',
   name,
-  why: 'The same wish where the unit meets it whenever possible.',
+  why: {
+    sv: 'Samma önskemål där enheten uppfyller det när det går.',
+    en: 'The same wish where the unit meets it whenever possible.',
+  },
   unit: { sv: 'besök', en: 'visits' },
   weight: ({ weights }) => weights.softGenderMismatch,
-  weightReason: 'One hour of travel: given up only where the visit would otherwise hardly be done.',
+  weightReason: {
+    sv: 'En timmes restid: ges upp bara där besöket annars knappast skulle bli av.',
+    en: 'One hour of travel: given up only where the visit would otherwise hardly be done.',
+  },
   explain,
 };
 

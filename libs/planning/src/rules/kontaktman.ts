@@ -11,11 +11,16 @@ export const kontaktmanRule: SoftRule<{ readonly visits: number }> = {
   kind: 'soft',
   id: 'kontaktman',
   name: { sv: 'Kontaktman', en: 'Contact person' },
-  why: 'The kontaktman and the fast omsorgskontakt know the person best (socialtjänstlagen, from 1 July 2023).',
+  why: {
+    sv: 'Kontaktmannen och den fasta omsorgskontakten känner brukaren bäst (socialtjänstlagen, från 1 juli 2023).',
+    en: 'The kontaktman and the fast omsorgskontakt know the person best (socialtjänstlagen, from 1 July 2023).',
+  },
   unit: { sv: 'besök av annan än kontaktmannen', en: 'visits by somebody else than the contact person' },
   weight: ({ weights }) => weights.kontaktmanBonus,
-  weightReason:
-    'Measured: 15 minutes of travel a visit give a share above 35 % at 1 % more travel (RESULTS-solver.md).',
+  weightReason: {
+    sv: 'Uppmätt: 15 minuters restid per besök ger en andel över 35 % för 1 % mer restid.',
+    en: 'Measured: 15 minutes of travel a visit give a share above 35 % at 1 % more travel.',
+  },
   explain: ({ visits }) =>
     visits > 0
       ? { sv: 'Kontaktmannen kommer inte längre', en: 'The contact person no longer comes' }

@@ -10,10 +10,16 @@ export const languageRule: SoftRule<{ readonly visits: number }> = {
   kind: 'soft',
   id: 'language',
   name: { sv: 'Språk', en: 'Language' },
-  why: 'Who has lost the Swedish learnt late in life is helped by somebody with the first language.',
+  why: {
+    sv: 'Den som har förlorat svenskan hen lärde sig sent i livet får hjälp av någon med modersmålet.',
+    en: 'Who has lost the Swedish learnt late in life is helped by somebody with the first language.',
+  },
   unit: { sv: 'besök utan gemensamt språk', en: 'visits without a common language' },
   weight: ({ weights }) => weights.languageMismatch,
-  weightReason: 'Five minutes of travel a visit: preferred, not worth a long way.',
+  weightReason: {
+    sv: 'Fem minuters restid per besök: helst, men inte värt en lång väg.',
+    en: 'Five minutes of travel a visit: preferred, not worth a long way.',
+  },
   explain: ({ visits }) =>
     visits > 0
       ? { sv: 'Talar inte brukarens språk', en: 'Does not speak the language of the person' }

@@ -41,7 +41,7 @@ export interface HardRule<Fact> {
   readonly id: HardRuleId;
   readonly name: Sentence;
   /** Why there is such a rule, and where it comes from. */
-  readonly why: string;
+  readonly why: Sentence;
   readonly explain: (fact: Fact) => Sentence;
 }
 
@@ -50,13 +50,13 @@ export interface SoftRule<Fact> {
   readonly kind: 'soft';
   readonly id: SoftRuleId;
   readonly name: Sentence;
-  readonly why: string;
+  readonly why: Sentence;
   /** What a price line counts, e.g. seconds of travel, new faces, visits. */
   readonly unit: Sentence;
   /** Seconds-equivalents of one unit; where they grow with the number, of the first one that costs. */
   readonly weight: (settings: UnitSettings) => number;
   /** Why the weight is as high as it is. */
-  readonly weightReason: string;
+  readonly weightReason: Sentence;
   /** What changes, as the planerare would say it. */
   readonly explain: (fact: Fact) => Sentence;
 }

@@ -1,5 +1,9 @@
 import { DEFAULT_UNIT_SETTINGS as settings } from '@hemtjanst/domain';
+import type { Sentence } from './planning-rule.js';
 import { describeRules } from './planning-rules.js';
+
+const lengths = (...sentences: readonly Sentence[]): readonly number[] =>
+  sentences.flatMap(({ sv, en }) => [sv.length, en.length]);
 
 describe('the list of planning rules', () => {
   const ids = (genderWish: 'hard' | 'soft') => describeRules({ ...settings, genderWish }).map(({ id }) => id);
@@ -8,9 +12,10 @@ describe('the list of planning rules', () => {
     const rules = describeRules(settings);
     expect(new Set(ids('hard')).size).toBe(rules.length);
     for (const { kind, name, why, price } of rules) {
-      expect(Math.min(name.sv.length, name.en.length, why.length)).toBeGreaterThan(2);
+      expect(Math.min(...lengths(name, why))).toBeGreaterThan(2);
+      expect(why.sv).not.toBe(why.en);
       expect(price === null).toBe(kind === 'hard');
-      if (price !== null) expect(price.reason.length).toBeGreaterThan(10);
+      if (price !== null) expect(Math.min(...lengths(price.reason))).toBeGreaterThan(10);
     }
   });
 

@@ -57,9 +57,9 @@ export interface RuleDescription {
   readonly id: RuleId;
   readonly kind: 'hard' | 'soft';
   readonly name: Sentence;
-  readonly why: string;
+  readonly why: Sentence;
   /** Null for hard rules: they are never broken. */
-  readonly price: { readonly secondsPerUnit: number; readonly unit: Sentence; readonly reason: string } | null;
+  readonly price: { readonly secondsPerUnit: number; readonly unit: Sentence; readonly reason: Sentence } | null;
 }
 
 /** Every rule that planning follows under a unit's settings, hard ones first. */

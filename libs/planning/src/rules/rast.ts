@@ -5,7 +5,10 @@ export const rastRule: HardRule<{ readonly shift: Shift; readonly settings: Unit
   kind: 'hard',
   id: 'rast',
   name: { sv: 'Rast', en: 'Rast' },
-  why: 'Nobody works more than five hours in a row without rast (arbetstidslagen 15 §).',
+  why: {
+    sv: 'Ingen arbetar mer än fem timmar i följd utan rast (arbetstidslagen 15 §).',
+    en: 'Nobody works more than five hours in a row without rast (arbetstidslagen 15 §).',
+  },
   explain: ({ shift, settings }) => {
     const hours = rastWindows(shift, settings)
       .map(

@@ -10,6 +10,9 @@ export const smokeRule: HardRule<void> = {
   kind: 'hard',
   id: 'smoke',
   name: { sv: 'Rök', en: 'Smoke' },
-  why: 'Asthma and pregnancy: a matter of the work environment.',
+  why: {
+    sv: 'Astma och graviditet: en fråga om arbetsmiljön.',
+    en: 'Asthma and pregnancy: a matter of the work environment.',
+  },
   explain: () => ({ sv: 'Tål inte rök, och brukaren röker.', en: 'Cannot be near smoke, and the person smokes.' }),
 };

@@ -10,7 +10,10 @@ export const timeWindowRule: HardRule<Pick<VisitDemand, 'window'> & { readonly i
   kind: 'hard',
   id: 'time-window',
   name: { sv: 'Tidsfönster', en: 'Time window' },
-  why: 'The time of the day is agreed in the genomförandeplan; both edges are allowed starts.',
+  why: {
+    sv: 'Tiden på dagen är överenskommen i genomförandeplanen; båda kanterna är tillåtna starttider.',
+    en: 'The time of the day is agreed in the genomförandeplan; both edges are allowed starts.',
+  },
   explain: ({ window, isOutside }) => {
     const hours = `${formatMinuteOfDay(window.earliest)}–${formatMinuteOfDay(window.latest)}`;
     return isOutside

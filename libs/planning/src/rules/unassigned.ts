@@ -5,11 +5,16 @@ export const unassignedRule: SoftRule<{ readonly visits: number; readonly priori
   kind: 'soft',
   id: 'unassigned',
   name: { sv: 'Ej placerat besök', en: 'Visit without place' },
-  why: 'Every ordered visit is to be done; where hours are short, the ones of priority 1 first.',
+  why: {
+    sv: 'Varje beställt besök ska göras; där timmarna inte räcker kommer besöken med prioritet 1 först.',
+    en: 'Every ordered visit is to be done; where hours are short, the ones of priority 1 first.',
+  },
   unit: { sv: 'besök', en: 'visits' },
   weight: ({ weights }) => weights.unassignedBase[1],
-  weightReason:
-    'Ten hours of travel for priority 1, five and two and a half below, and two minutes a minute of the visit.',
+  weightReason: {
+    sv: 'Tio timmars restid för prioritet 1, fem och två och en halv för de lägre, och två minuter per minut av besöket.',
+    en: 'Ten hours of travel for priority 1, five and two and a half below, and two minutes a minute of the visit.',
+  },
   explain: ({ visits, priority }) =>
     visits > 0
       ? {

@@ -11,6 +11,9 @@ export const workGroupRule: HardRule<void> = {
   kind: 'hard',
   id: 'work-group',
   name: { sv: 'Egen arbetsgrupp', en: 'Own work group' },
-  why: 'A group is planned together; lending is decided by people and written on the shift.',
+  why: {
+    sv: 'En grupp planeras tillsammans; lån bestäms av människor och skrivs på passet.',
+    en: 'A group is planned together; lending is decided by people and written on the shift.',
+  },
   explain: () => ({ sv: 'Passet hör till en annan arbetsgrupp.', en: 'The shift belongs to another work group.' }),
 };

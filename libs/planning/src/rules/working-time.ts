@@ -46,7 +46,10 @@ export const workingTimeRule: HardRule<{
   kind: 'hard',
   id: 'working-time',
   name: { sv: 'Arbetstid', en: 'Working time' },
-  why: 'Nobody works outside the rostered shift; kringtid at both ends and the way back lie inside it.',
+  why: {
+    sv: 'Ingen arbetar utanför det schemalagda passet; kringtiden i båda ändar och vägen tillbaka ligger inom det.',
+    en: 'Nobody works outside the rostered shift; kringtid at both ends and the way back lie inside it.',
+  },
   explain: ({ shift, settings, isFull }) => {
     const { from, to } = plannableMinutes(shift, settings);
     const hours = `${formatMinuteOfDay(minuteOfDay(from))}–${formatMinuteOfDay(minuteOfDay(to))}`;
