@@ -1,5 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type SolveResult, maxIterations, maxRuntime, solve, verifySolution, weekBounds } from '@hemtjanst/solver';
+import {
+  type SolveResult,
+  loadColumnChooser,
+  maxIterations,
+  maxRuntime,
+  solve,
+  verifySolution,
+  weekBounds,
+} from '@hemtjanst/solver';
 import type { SearchBudget, SolveTask, ThreadAnswer, ThreadRequest } from './solve-task.js';
 
 const PROGRESS_INTERVAL_MS = 500;
@@ -8,6 +16,9 @@ const port = parentPort;
 if (port === null) throw new Error('solve.thread runs as a worker thread only');
 const { cancelFlag } = workerData as { cancelFlag: SharedArrayBuffer };
 const cancelled = new Int32Array(cancelFlag);
+
+// Once per thread; by its limit of nodes, not seconds, the choice is the same on every machine.
+const chooseColumns = await loadColumnChooser();
 
 port.on('message', ({ task, work }: ThreadRequest) => {
   const answer = (message: ThreadAnswer): void => port.postMessage(message);
@@ -25,6 +36,7 @@ function solveChecked(task: number, work: SolveTask, answer: (message: ThreadAns
   const result = solve(work.problem, {
     seed: work.seed,
     stop: stopOf(work.budget),
+    chooseColumns,
     signal: {
       get aborted() {
         return Atomics.load(cancelled, 0) === 1;
