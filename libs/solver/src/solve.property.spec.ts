@@ -64,6 +64,7 @@ const withAllParts = (chooseColumns: ColumnChooser): Pick<SolveOptions, 'tuning'
     polishes: true,
     polishEvery: 10,
     routesFrom: 0,
+    coreTeamBonus: 60,
   },
 });
 

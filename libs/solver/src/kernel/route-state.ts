@@ -145,6 +145,18 @@ export class RouteState {
     this.faces.remove(brukare, employee);
   }
 
+  /** Adds all assignments up anew, after their prices have changed. */
+  priceAssignments(): void {
+    const { brukareOf, employeeOf, visitCount, problem } = this.prepared;
+    this.assignmentCost = 0;
+    for (let visit = 0; visit < visitCount; visit++) {
+      if (this.shiftOf[visit] < 0) continue;
+      const employee = employeeOf[this.shiftOf[visit]];
+      this.assignmentCost += problem.assignmentCost[brukareOf[visit] * problem.employees + employee];
+      this.assignmentCost += this.disruptionCost(visit, employee);
+    }
+  }
+
   /** What it costs that the visit is not done by the employee it is expected of. */
   disruptionCost(visit: number, employee: number): number {
     const expected = this.prepared.expectedEmployeeOf[visit];

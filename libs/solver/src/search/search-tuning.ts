@@ -11,6 +11,10 @@ export interface SearchTuning extends RuinTuning, RecreateTuning {
   readonly polishEvery: number;
   /** Routes are remembered for the choice among them once so much of the search is over, 0–1. */
   readonly routesFrom: number;
+  /** Seconds a visit of the brukare's core team is worth more while the search begins; 0: no team. */
+  readonly coreTeamBonus: number;
+  /** Part of the search after which the core team counts for nothing any more, 0–1. */
+  readonly coreTeamUntil: number;
   /** Whether plans are polished at all. */
   readonly polishes: boolean;
 }
@@ -27,6 +31,8 @@ export const DEFAULT_TUNING: SearchTuning = {
   polishes: true,
   polishEvery: 0,
   routesFrom: 0.5,
+  coreTeamBonus: 0,
+  coreTeamUntil: 0.5,
   regretPercent: 0,
   mostAbsentPercent: 0,
 };

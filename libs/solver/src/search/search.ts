@@ -17,6 +17,7 @@ import { ChooseWeekRoutes } from '../route-pool/choose-week-routes.js';
 import { WeekRoutes } from '../route-pool/week-routes.js';
 import { type WeightedRuin, weightedRuins } from '../ruin/weighted-ruins.js';
 import { buildFirstSolution } from '../start/first-solution.js';
+import { preferCoreTeams } from '../start/core-team.js';
 import { AbsenceCounters } from './absence-counters.js';
 import { AdaptiveWeights, type StepOutcome } from './adaptive-weights.js';
 import { Annealing } from './annealing.js';
@@ -58,13 +59,16 @@ export class Search {
   private polishedAt = 0;
   private currentCost = 0;
   private remembersRoutes = false;
+  private prefersTeams: boolean;
 
   constructor(
-    problem: Problem,
+    private readonly problem: Problem,
     private readonly options: SolveOptions,
   ) {
     this.tuning = { ...DEFAULT_TUNING, ...options.tuning };
-    const prepared = prepareProblem(problem);
+    const { coreTeamBonus } = this.tuning;
+    this.prefersTeams = coreTeamBonus > 0;
+    const prepared = prepareProblem(this.prefersTeams ? preferCoreTeams(problem, coreTeamBonus) : problem);
     this.random = new Random(options.seed);
     this.state = new RouteState(prepared);
     this.change = new RouteChange(this.state);
@@ -101,6 +105,7 @@ export class Search {
     this.blink.isOn = true;
     const outcome = this.improve();
     this.blink.isOn = false;
+    this.forgetTeams();
     this.best.restore();
     this.retime.run();
     this.complete();
@@ -137,6 +142,7 @@ export class Search {
         if (options.signal?.aborted === true) return { iterations: step, stoppedBy: 'aborted' };
         if (fraction >= 1) return { iterations: step, stoppedBy: options.stop.name };
         annealing.cool(fraction);
+        if (this.prefersTeams && fraction >= this.tuning.coreTeamUntil) this.forgetTeams();
         this.remembersRoutes = options.chooseColumns !== undefined && fraction >= this.tuning.routesFrom;
       }
       if (step % STEPS_PER_RETIME === 0) {
@@ -184,6 +190,18 @@ export class Search {
     }
     best.take();
     if (this.remembersRoutes) this.routes.collect();
+  }
+
+  /** From here on the problem's own prices count; what was best by others is no longer compared with. */
+  private forgetTeams(): void {
+    if (!this.prefersTeams) return;
+    this.prefersTeams = false;
+    this.best.restore();
+    this.state.prepared.problem.assignmentCost.set(this.problem.assignmentCost);
+    this.state.priceAssignments();
+    this.recreate.unplanned.rebuild();
+    this.best.take();
+    this.currentCost = this.best.cost;
   }
 
   private verify(): void {
