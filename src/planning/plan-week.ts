@@ -6,6 +6,7 @@ import {
   type WeekProblem,
   buildWeekProblem,
   groupWeeks,
+  incumbentReader,
   mergeGroupPlans,
   readWeekSolution,
   travelQuestion,
@@ -49,7 +50,11 @@ export async function planWeek(request: PlanWeekRequest): Promise<WeeklyPlan> {
     request.threads,
   );
   const tasks = problems.map(({ problem }, index) => ({ problem, seed: seed + index, budget: budgets[index] }));
-  const report = progressOf(problems, request.onProgress);
+  const figuresOf = incumbentReader(
+    request,
+    problems.map(({ key }) => key),
+  );
+  const report = progressOf(problems, figuresOf, request.onProgress);
   const solved = await solveAll(tasks, { threads: request.threads, onProgress: report, signal: request.signal });
   const groupPlans = problems.map(({ problem, key }, index) =>
     readWeekSolution(problem, key, solved[index].result, solved[index].bounds),

@@ -1,11 +1,10 @@
 import type { Worker } from 'node:worker_threads';
-import type { SolveProgress } from '@hemtjanst/solver';
 import { spawnThread } from '../threads/spawn-thread.js';
-import type { SolveTask, SolvedTask, ThreadAnswer } from './solve-task.js';
+import type { SolveTask, SolvedTask, TaskProgress, ThreadAnswer } from './solve-task.js';
 
 export interface PoolOptions {
   readonly threads: number;
-  readonly onProgress?: (task: number, progress: SolveProgress) => void;
+  readonly onProgress?: (task: number, progress: TaskProgress) => void;
   /** Aborting makes every running search answer its best so far, and those not begun their first plan. */
   readonly signal?: AbortSignal;
 }

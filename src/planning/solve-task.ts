@@ -17,8 +17,11 @@ export interface SolvedTask {
   readonly bounds: WeekBounds | null;
 }
 
+/** How far a group's search has come, and where its best plan so far has the visits. */
+export type TaskProgress = Omit<SolveProgress, 'bestShifts'> & { readonly bestShifts: Int32Array };
+
 export type ThreadAnswer =
-  | { readonly kind: 'progress'; readonly task: number; readonly progress: SolveProgress }
+  | { readonly kind: 'progress'; readonly task: number; readonly progress: TaskProgress }
   | { readonly kind: 'result'; readonly task: number; readonly solved: SolvedTask }
   | { readonly kind: 'failure'; readonly task: number; readonly message: string };
 

@@ -45,7 +45,7 @@ function solveChecked(task: number, work: SolveTask, answer: (message: ThreadAns
     onProgress: (progress) => {
       if (performance.now() - lastReport < PROGRESS_INTERVAL_MS) return;
       lastReport = performance.now();
-      answer({ kind: 'progress', task, progress });
+      answer({ kind: 'progress', task, progress: { ...progress, bestShifts: progress.bestShifts() } });
     },
   });
   const violations = verifySolution(work.problem, result);

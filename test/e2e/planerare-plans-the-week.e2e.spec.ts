@@ -68,6 +68,21 @@ inBrowser('the planerare plans the week (needs chromium)', () => {
     await page.keyboard.press('Escape');
   }, 60_000);
 
+  it('follows a long calculation by the figures of its best plan so far, and ends it', async () => {
+    await button('Planera om veckan').click();
+    await page.getByLabel('2 minuter').check();
+    await page.getByRole('dialog').getByRole('button', { name: 'Planera', exact: true }).click();
+    const run = page.getByRole('region', { name: 'Veckan beräknas' });
+    await run.getByText('Ej placerade hittills').waitFor();
+    await run.getByText(/ansikten per 14 dagar, 0\s% har fler än 10/).waitFor();
+    // Three brukare with half an hour each morning, one of them with two people, of two shifts of 495 minutes.
+    await run.getByText('12\u00a0%').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await run.getByRole('button', { name: 'Avbryt beräkningen' }).click();
+    await page.getByText('Beräkningen avbröts.').waitFor({ timeout: 20_000 });
+    await page.getByText('version 3 · föreslagen').waitFor();
+  }, 60_000);
+
   it('sees the whole week, and goes from a cell to its day', async () => {
     await button(/Hela veckan/).click();
     await page

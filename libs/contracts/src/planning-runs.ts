@@ -20,8 +20,11 @@ export type NewPlanningRun = z.infer<typeof newPlanningRun>;
 export const planningRunProgress = z.strictObject({
   percent: z.number().min(0).max(100),
   bestObjective: z.number().nullable(),
-  unassignedVisits: z.int().min(0).nullable(),
+  unassignedVisits: z.int().min(0).nullable().describe('I den bästa planen hittills, liksom talen nedan'),
   plannedEfficiency: z.number().min(0).nullable(),
+  facesMean: z.number().min(0).nullable().default(null).describe('Ansikten per brukare på 14 dagar, medel'),
+  facesAbove10: z.number().min(0).max(1).nullable().default(null).describe('Andel brukare med fler än tio'),
+  contactPersonShare: z.number().min(0).max(1).nullable().default(null).describe('Andel besök hos kontaktmannen'),
 });
 export type PlanningRunProgress = z.infer<typeof planningRunProgress>;
 

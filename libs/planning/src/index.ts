@@ -10,6 +10,7 @@ export {
 } from './build-week-problem.js';
 export type { Pin } from './problem/warm-start.js';
 export { type GroupPlan, readWeekSolution } from './read-week-solution.js';
+export { type IncumbentFigures, incumbentReader } from './incumbent-figures.js';
 export { mergeGroupPlans } from './merge-group-plans.js';
 export type * from './rules/planning-rule.js';
 export type * from './replan/board-answers.js';

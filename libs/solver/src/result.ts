@@ -71,6 +71,8 @@ export interface SolveProgress {
   readonly fraction: number;
   readonly bestCost: number;
   readonly unassigned: number;
+  /** Shift per visit in the best solution so far, −1 where it has none: made when it is asked for. */
+  readonly bestShifts: () => Int32Array;
 }
 
 export interface SolveOptions {

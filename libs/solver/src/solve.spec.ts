@@ -197,6 +197,21 @@ describe('solve', () => {
     expect([...costs].sort((one, other) => other - one)).toEqual(costs);
   });
 
+  it('tells on the way which shift each visit of the best plan so far lies in', () => {
+    const visits = Array.from({ length: 6 }, (_, index) => aVisit({ location: 1 + (index % 4) }));
+    const seen: number[] = [];
+    const result = solve(aProblem({ visits }), {
+      seed: 1,
+      stop: maxIterations(5000),
+      onProgress: ({ unassigned, bestShifts }) => {
+        const shifts = [...bestShifts()];
+        expect(shifts.filter((shift) => shift < 0)).toHaveLength(unassigned);
+        seen.push(shifts.length);
+      },
+    });
+    expect(new Set(seen)).toEqual(new Set([result.shiftOf.length]));
+  });
+
   it('stops by itself when nothing better turns up', () => {
     const result = solve(aProblem(), { seed: 1, stop: noImprovement(300) });
     expect(result.stoppedBy).toBe('no-improvement');

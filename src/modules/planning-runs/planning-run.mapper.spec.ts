@@ -35,8 +35,12 @@ describe('runAnswer', () => {
   });
 
   it('shows progress it knows the shape of and nothing else', () => {
-    const progress = { percent: 40, bestObjective: 7, unassignedVisits: 2, plannedEfficiency: null };
+    const before = { percent: 40, bestObjective: 7, unassignedVisits: 2, plannedEfficiency: null };
+    const progress = { ...before, facesMean: 6.5, facesAbove10: 0.1, contactPersonShare: 0.4 };
     expect(answerOf({ progress }).progress).toEqual(progress);
+    // What a run of an earlier version of the service left says nothing of faces.
+    const unknown = { facesMean: null, facesAbove10: null, contactPersonShare: null };
+    expect(answerOf({ progress: before }).progress).toEqual({ ...before, ...unknown });
     expect(answerOf({ progress: { step: 'reading' } }).progress).toBeNull();
   });
 

@@ -12,6 +12,10 @@ export interface RunProgress {
   readonly percent: number;
   readonly bestObjective: number | null;
   readonly unassignedVisits: number | null;
-  /** Known when the plan is complete. */
+  /** Of the best plan so far, like the rest; null until every group has one. */
   readonly plannedEfficiency: number | null;
+  /** Distinct employees per brukare in 14 days: the mean, and the share of brukare who meet more than ten. */
+  readonly facesMean: number | null;
+  readonly facesAbove10: number | null;
+  readonly contactPersonShare: number | null;
 }

@@ -183,8 +183,11 @@ const runProgress = (progress: PlanProgress): RunProgress => ({
   // 100 is said when the plan is checked and kept.
   percent: Math.min(99, Math.floor(progress.fraction * 100)),
   bestObjective: progress.bestCost,
-  unassignedVisits: progress.unassigned,
-  plannedEfficiency: null,
+  unassignedVisits: progress.figures?.unassignedVisits ?? null,
+  plannedEfficiency: progress.figures?.plannedEfficiency ?? null,
+  facesMean: progress.figures?.facesMean ?? null,
+  facesAbove10: progress.figures?.facesAbove10 ?? null,
+  contactPersonShare: progress.figures?.contactPersonShare ?? null,
 });
 
 const doneProgress = ({ metrics }: WeeklyPlan): Readonly<Record<string, unknown>> & RunProgress => ({
@@ -192,4 +195,7 @@ const doneProgress = ({ metrics }: WeeklyPlan): Readonly<Record<string, unknown>
   bestObjective: metrics.objective,
   unassignedVisits: metrics.unassignedVisits,
   plannedEfficiency: metrics.plannedEfficiency,
+  facesMean: metrics.distinctEmployeesPer14Days.mean,
+  facesAbove10: metrics.distinctEmployeesPer14Days.shareAbove10,
+  contactPersonShare: metrics.contactPersonShare,
 });

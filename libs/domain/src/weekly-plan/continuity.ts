@@ -53,18 +53,20 @@ export function contactsOf(
     ...history
       .filter(({ kind, onDate }) => kind === 'besok' && onDate >= from && onDate < monday)
       .map(({ brukareId, employeeId, onDate, startsAt }) => ({ brukareId, employeeId, onDate, startsAt })),
-    ...visits
-      .filter(({ insatser }) => insatser.length === 0 || insatser.some((insats) => insats !== 'larm'))
-      .flatMap(({ brukareId, employeeIds, date, startsAt }) =>
-        employeeIds.map((employeeId) => ({
-          brukareId,
-          employeeId,
-          onDate: date,
-          startsAt: Math.floor(localOf(startsAt).secondOfDay / 60),
-        })),
-      ),
+    ...visits.filter(countsForContinuity).flatMap(({ brukareId, employeeIds, date, startsAt }) =>
+      employeeIds.map((employeeId) => ({
+        brukareId,
+        employeeId,
+        onDate: date,
+        startsAt: Math.floor(localOf(startsAt).secondOfDay / 60),
+      })),
+    ),
   ];
 }
+
+/** Only `besok` counts: a visit for nothing but a trygghetslarm does not (Kolada). */
+export const countsForContinuity = ({ insatser }: Pick<PlannedVisit, 'insatser'>): boolean =>
+  insatser.length === 0 || insatser.some((insats) => insats !== 'larm');
 
 /** The wider measure: every brukare in `brukareIds`, whatever age and number of visits. Never mix it with the official one. */
 export function allBrukareContinuity(contacts: readonly Contact[], brukareIds: ReadonlySet<string>): ContinuityFigures {
@@ -115,7 +117,10 @@ export function facesByBrukare(contacts: readonly Contact[]): ReadonlyMap<string
 /**
  * Share of the planned visits to brukare with a kontaktman where the kontaktman comes, 0–1; 0 where none has one.
  */
-export function contactPersonShare(visits: readonly PlannedVisit[], brukare: readonly Brukare[]): number {
+export function contactPersonShare(
+  visits: readonly Pick<PlannedVisit, 'brukareId' | 'employeeIds'>[],
+  brukare: readonly Brukare[],
+): number {
   const kontaktmanOf = new Map(brukare.map(({ id, kontaktmanId }) => [id, kontaktmanId]));
   const counted = visits.flatMap(({ brukareId, employeeIds }) => {
     const kontaktmanId = kontaktmanOf.get(brukareId) ?? null;

@@ -20,6 +20,18 @@ export class Snapshot {
     this.start.set(state.earliest);
   }
 
+  /** The shift of each visit in the remembered solution, −1 where it has none. */
+  shifts(): Int32Array {
+    const { shiftCount, firstStart, firstPause, firstEnd, visitCount } = this.state.prepared;
+    const shifts = new Int32Array(visitCount).fill(-1);
+    for (let shift = 0; shift < shiftCount; shift++) {
+      for (let node = this.next[firstStart + shift]; node < firstEnd; node = this.next[node]) {
+        if (node < firstPause) shifts[node] = shift;
+      }
+    }
+    return shifts;
+  }
+
   /** Brings the state back to the remembered solution. */
   restore(): void {
     const { state } = this;

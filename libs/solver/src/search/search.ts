@@ -227,6 +227,7 @@ export class Search {
       fraction: Math.min(1, fraction),
       bestCost: this.best.cost,
       unassigned: this.best.unplannedVisits,
+      bestShifts: () => this.best.shifts(),
     });
   }
 }

@@ -46,6 +46,13 @@ interface WatchedRun {
   readonly run: PlanningRunAnswer;
   /** Is the stream broken at the moment? It is opened again. */
   readonly isCutOff: boolean;
+  /** What the best plan has cost so far, at each report that was better than the one before. */
+  readonly bestCosts: readonly number[];
+}
+
+/** The costs told so far with one more report: what is no better adds nothing. */
+function costsWith(costs: readonly number[], cost: number | null): readonly number[] {
+  return cost === null || cost >= (costs.at(-1) ?? Infinity) ? costs : [...costs, cost];
 }
 
 /** The run as it is now, told by the server at every change until it has ended. */
@@ -54,7 +61,7 @@ export function useRunProgress(
   started: PlanningRunAnswer,
   onEnded: (run: PlanningRunAnswer) => void,
 ): WatchedRun {
-  const [watched, setWatched] = useState<WatchedRun>({ run: started, isCutOff: false });
+  const [watched, setWatched] = useState<WatchedRun>({ run: started, isCutOff: false, bestCosts: [] });
   const [attempt, setAttempt] = useState(0);
   const queries = useQueryClient();
   useEffect(() => {
@@ -62,7 +69,11 @@ export function useRunProgress(
     let reopening: ReturnType<typeof setTimeout> | undefined;
     stream.addEventListener('planning-run', ({ data }: MessageEvent<string>) => {
       const run = JSON.parse(data) as PlanningRunAnswer;
-      setWatched({ run, isCutOff: false });
+      setWatched(({ bestCosts }) => ({
+        run,
+        isCutOff: false,
+        bestCosts: costsWith(bestCosts, run.progress?.bestObjective ?? null),
+      }));
       if (run.endedAt === null) return;
       stream.close();
       void queries.invalidateQueries({ queryKey: runsKey(unitId) });

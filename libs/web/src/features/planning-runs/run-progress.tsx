@@ -6,6 +6,7 @@ import { useCurrentAccount } from '../../app/session.js';
 import { mayPlan } from '../../lib/access.js';
 import { problemText } from '../../lib/problem-text.js';
 import { useWording } from '../../text/texts.js';
+import { RunFigures } from './run-figures.js';
 import { useCancelRun, useRunProgress } from './api.js';
 
 export type RunEnd = Pick<PlanningRunAnswer, 'id' | 'status' | 'errorText'>;
@@ -18,14 +19,12 @@ interface RunProgressProps {
 
 /** A calculation that goes on: how far, what it has found so far, how long it has taken, and how to end it. */
 export function RunProgress({ unitId, started, onEnded }: RunProgressProps) {
-  const { texts, formats } = useWording();
+  const { texts } = useWording();
   const { roles } = useCurrentAccount();
-  const { run, isCutOff } = useRunProgress(unitId, started, onEnded);
+  const { run, isCutOff, bestCosts } = useRunProgress(unitId, started, onEnded);
   const cancel = useCancelRun(unitId);
   const seconds = useSecondsSince(run.startedAt ?? run.createdAt);
   const percent = run.progress?.percent ?? 0;
-  const unassigned = run.progress?.unassignedVisits ?? null;
-  const efficiency = run.progress?.plannedEfficiency ?? null;
   const isEnding = run.isCancelRequested || cancel.isPending;
   return (
     <Paper withBorder p="md" component="section" aria-label={texts.week.run.title}>
@@ -41,22 +40,7 @@ export function RunProgress({ unitId, started, onEnded }: RunProgressProps) {
           )}
         </Group>
         <Progress value={percent} size="lg" aria-label={texts.week.run.title} />
-        <Group gap="xl">
-          <Text>{Math.round(percent)} %</Text>
-          {unassigned !== null && (
-            <Text>
-              {texts.week.run.placed}: <strong>{unassigned}</strong>
-            </Text>
-          )}
-          {efficiency !== null && (
-            <Text>
-              {texts.week.run.efficiency}: <strong>{formats.percent(efficiency)}</strong>
-            </Text>
-          )}
-          <Text>
-            {texts.week.run.elapsed}: {Math.floor(seconds / 60)}:{String(seconds % 60).padStart(2, '0')}
-          </Text>
-        </Group>
+        <RunFigures progress={run.progress} bestCosts={bestCosts} elapsed={clockOf(seconds)} />
         {isCutOff && <Text role="status">△ {texts.week.run.lostContact}</Text>}
         {cancel.isError && (
           <Text role="alert">
@@ -67,6 +51,8 @@ export function RunProgress({ unitId, started, onEnded }: RunProgressProps) {
     </Paper>
   );
 }
+
+const clockOf = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 function useSecondsSince(instant: string): number {
   const [now, setNow] = useState(() => Date.now());

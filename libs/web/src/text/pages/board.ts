@@ -1,5 +1,13 @@
 /** The board and editing it by hand. */
 const sv = {
+  run: {
+    share: 'beräknat',
+    cost: 'kostnad, lägre är bättre',
+    costFall: (share: string) => `${share} lägre än första planen`,
+    faces: 'ansikten per 14 dagar',
+    facesAbove: (share: string) => `${share} har fler än 10`,
+    contact: 'hos kontaktperson',
+  },
   undo: 'Ångra',
   resize: 'Bredd på det som står bredvid tavlan',
   redo: 'Gör om',
@@ -83,6 +91,14 @@ const sv = {
 export type BoardTexts = typeof sv;
 
 const en: BoardTexts = {
+  run: {
+    share: 'calculated',
+    cost: 'cost, lower is better',
+    costFall: (share) => `${share} lower than the first plan`,
+    faces: 'faces per 14 days',
+    facesAbove: (share) => `${share} have more than 10`,
+    contact: 'with their contact person',
+  },
   undo: 'Undo',
   resize: 'Width of what stands beside the board',
   redo: 'Redo',

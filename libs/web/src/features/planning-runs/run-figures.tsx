@@ -1,0 +1,71 @@
+import type { PlanningRunAnswer } from '@hemtjanst/contracts';
+import type { ReactNode } from 'react';
+import { boardTexts } from '../../text/pages/board.js';
+import { useTextsOf, useWording } from '../../text/texts.js';
+import styles from './run-figures.module.css';
+
+interface RunFiguresProps {
+  readonly progress: PlanningRunAnswer['progress'];
+  readonly bestCosts: readonly number[];
+  readonly elapsed: string;
+}
+
+/** The best plan so far in figures, beside how far the search has come: is it worth waiting for more? */
+export function RunFigures({ progress, bestCosts, elapsed }: RunFiguresProps) {
+  const { texts, formats } = useWording();
+  const words = { ...texts.week.run, ...useTextsOf(boardTexts).run };
+  const { unassignedVisits, plannedEfficiency, facesMean, facesAbove10, contactPersonShare } = progress ?? NOTHING;
+  return (
+    <dl className={styles.figures}>
+      <Figure word={words.share}>{formats.percent((progress?.percent ?? 0) / 100)}</Figure>
+      <Figure word={words.elapsed}>{elapsed}</Figure>
+      {unassignedVisits !== null && <Figure word={words.placed}>{formats.whole(unassignedVisits)}</Figure>}
+      {plannedEfficiency !== null && <Figure word={words.efficiency}>{formats.percent(plannedEfficiency)}</Figure>}
+      {facesMean !== null && facesAbove10 !== null && (
+        <Figure word={`${words.faces}, ${words.facesAbove(formats.percent(facesAbove10))}`}>
+          {formats.decimal(facesMean)}
+        </Figure>
+      )}
+      {contactPersonShare !== null && <Figure word={words.contact}>★ {formats.percent(contactPersonShare)}</Figure>}
+      {bestCosts.length > 1 && <CostFall costs={bestCosts} />}
+    </dl>
+  );
+}
+
+const NOTHING = {
+  unassignedVisits: null,
+  plannedEfficiency: null,
+  facesMean: null,
+  facesAbove10: null,
+  contactPersonShare: null,
+} as const;
+
+function Figure({ word, children }: { readonly word: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{word}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+const WIDTH = 160;
+const HEIGHT = 32;
+
+/** How the cost has fallen since the first plan: a line for the eye, the same in words beside it. */
+function CostFall({ costs }: { readonly costs: readonly number[] }) {
+  const { formats } = useWording();
+  const words = useTextsOf(boardTexts).run;
+  const [first, last] = [costs[0] ?? 0, costs.at(-1) ?? 0];
+  const points = costs.map((cost, at) => {
+    const [x, y] = [at / (costs.length - 1), first === last ? 1 : (first - cost) / (first - last)];
+    return `${(x * WIDTH).toFixed(1)},${(2 + y * (HEIGHT - 4)).toFixed(1)}`;
+  });
+  return (
+    <Figure word={`${words.cost}: ${words.costFall(formats.percent(first === 0 ? 0 : (first - last) / first))}`}>
+      <svg className={styles.line} width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden>
+        <polyline points={points.join(' ')} fill="none" stroke="currentColor" strokeWidth="2.5" />
+      </svg>
+    </Figure>
+  );
+}
