@@ -13,6 +13,7 @@ interface World {
   readonly unitId: string;
   readonly planId: string;
   readonly brukareId: string;
+  readonly orderId: string;
 }
 
 interface ListRoute {
@@ -64,6 +65,19 @@ const LISTS: Readonly<Record<string, ListRoute>> = {
   employees: list('exports/personal', 'anstnr', 'planerare'),
   shifts: list('exports/pass', 'passid', 'planerare'),
   absences: list('exports/franvaro', '', 'planerare'),
+  'exported meetings': list('exports/moten', 'moteid slag datum start slut grupp', 'planerare'),
+  settings: list('settings/catalogue', 'grupp nyckel installning varde enhet'),
+  'changed settings': list('settings/history', 'version datum klockan nyckel'),
+  'versions of a genomförandeplan': list(
+    ({ orderId }) => `ramtid-orders/${orderId}/genomforandeplan/versions`,
+    'version status ursprung overenskommen',
+    'admin',
+  ),
+  'edits of a draft': list(({ planId }) => `weekly-plans/${planId}/edits`, 'steg andring behov', 'enhetschef'),
+  'extra visits': list(`extra-visits?date=${MONDAY}`, 'datum kundnr bestallningsnr'),
+  'day routes': list(`day-routes?date=${MONDAY}`, 'datum grupp anstnr passnr'),
+  'travel proposals': list('travel-proposals?size=1', 'kundnr vagar planerat_sekunder'),
+  'planning runs': list('planning-runs', 'vecka grupp status'),
 };
 
 describe('every list as a file', () => {
@@ -77,11 +91,16 @@ describe('every list as a file', () => {
     app = await startTestApp({ env: { RUN_WORKER: 'yes' } });
     unit = await seedCareUnit(app, aFlowUnit(MARK));
     other = await seedCareUnit(app, aFlowUnit('§U02§'));
-    enhetschef = await app.logIn({ roles: ['enhetschef'], unitIds: [unit.unitId] });
+    enhetschef = await app.logIn({ roles: ['enhetschef', 'planerare'], unitIds: [unit.unitId] });
     const planerare = await app.logIn({ roles: ['planerare'], unitIds: [unit.unitId] });
     const plan = await planWeek(planerare, unit.unitId, { week: WEEK });
     await publish(planerare, unit.unitId, plan);
-    world = { unitId: unit.unitId, planId: plan.id, brukareId: unit.codes.brukare.idOf('G1-B1') };
+    world = {
+      unitId: unit.unitId,
+      planId: plan.id,
+      brukareId: unit.codes.brukare.idOf('G1-B1'),
+      orderId: unit.codes.orders.idOf('O-G1-B1'),
+    };
     await writeWhatTheListsHold();
   }, 120_000);
 
@@ -190,6 +209,18 @@ describe('every list as a file', () => {
 
   it('has the whole list, whatever the page', async () => {
     expect(await rowsOf('orders')).toHaveLength(1 + 6);
+  });
+
+  it('has the audit log and the accounts too, for those who may see them', async () => {
+    const log = await enhetschef.get(path('audit-lines?size=1&format=csv'));
+    const lines = String(log.body).trim().split('\r\n');
+    expect(lines[0]).toContain('rad;datum;klockan;konto;roller;handling;slag;post;kundnr;anrop');
+    expect(lines.length).toBeGreaterThan(2);
+    expect((await enhetschef.get('/api/accounts?format=csv')).status).toBe(403);
+    const admin = await app.logIn({ roles: ['admin'], unitIds: [unit.unitId] });
+    const accounts = String((await admin.get('/api/accounts?format=csv')).body);
+    expect(accounts).toContain('anvandarnamn;visningsnamn;roller;enheter;anstnr;status');
+    expect(accounts).not.toContain('password');
   });
 
   it('writes who read about whom, as the list itself does', async () => {

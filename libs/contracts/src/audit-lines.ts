@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { id } from './fields.js';
 import { answeredInstant } from './instant.js';
+import { listFormat } from './list-format.js';
 import { pageOf, pageQuery } from './page.js';
 
 /** Which lines of a unit's audit log. */
 export const auditLineQuery = pageQuery.extend({
   brukareId: id.optional().describe('Bara rader om denna brukare'),
   accountId: id.optional().describe('Bara rader av detta konto'),
+  format: listFormat,
 });
 export type AuditLineQuery = z.infer<typeof auditLineQuery>;
 

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { id, localDate, travelMode } from './fields.js';
 import { answeredInstant } from './instant.js';
+import { listFormat } from './list-format.js';
 
 export const dayRouteQuery = z.strictObject({
   date: localDate,
   employeeId: id.optional(),
   workGroupId: id.optional(),
   planId: id.optional().describe('Utelämnad: den publicerade planen'),
+  format: listFormat,
 });
 export type DayRouteQuery = z.infer<typeof dayRouteQuery>;
 

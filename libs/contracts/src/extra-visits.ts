@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, insats, localDate, text, version } from './fields.js';
 import { answeredInstant } from './instant.js';
+import { listFormat } from './list-format.js';
 import { startWindow } from './units.js';
 import { weeklyPlanAnswer } from './weekly-plans.js';
 
@@ -38,7 +39,7 @@ export const extraVisitAnswer = z.strictObject({
 });
 export type ExtraVisitAnswer = z.infer<typeof extraVisitAnswer>;
 
-export const extraVisitQuery = z.strictObject({ date: localDate });
+export const extraVisitQuery = z.strictObject({ date: localDate, format: listFormat });
 export type ExtraVisitQuery = z.infer<typeof extraVisitQuery>;
 export const extraVisitListAnswer = z.strictObject({ items: z.array(extraVisitAnswer) });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, localDate, version } from './fields.js';
 import { answeredInstant } from './instant.js';
+import { listFormat } from './list-format.js';
 import { pageOf, pageQuery } from './page.js';
 
 const status = z.enum(['foreslagen', 'antagen', 'avbojd']);
@@ -33,7 +34,7 @@ export const travelProposalAnswer = z.strictObject({
 export type TravelProposalAnswer = z.infer<typeof travelProposalAnswer>;
 export const travelProposalPageAnswer = pageOf(travelProposalAnswer);
 
-export const travelProposalQuery = pageQuery.extend({ status: status.default('foreslagen') });
+export const travelProposalQuery = pageQuery.extend({ status: status.default('foreslagen'), format: listFormat });
 export type TravelProposalQuery = z.infer<typeof travelProposalQuery>;
 
 export const travelProposalRefresh = z.strictObject({

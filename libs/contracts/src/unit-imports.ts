@@ -68,6 +68,7 @@ export const exportedFile = z.enum([
   'bestallningar',
   'besoksmallar',
   'personal',
+  'moten',
   'pass',
   'franvaro',
 ]);

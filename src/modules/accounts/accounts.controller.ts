@@ -19,11 +19,14 @@ import type { Request, Response } from 'express';
 import { Env } from '../../config/env.js';
 import { Access, Public } from '../../http/access.js';
 import { CurrentCaller, type Caller } from '../../http/caller.js';
-import { ZodAnswer, ZodBody, ZodParam } from '../../http/contract.js';
+import { ZodAnswer, ZodBody, ZodParam, ZodQuery } from '../../http/contract.js';
 import { Idempotent } from '../../http/idempotency.interceptor.js';
 import { AccountsService } from './accounts.service.js';
 import { clearSessionCookie, setSessionCookie, tokenOf } from './session-token.js';
 import { SessionsService } from './sessions.service.js';
+import { accountsFile } from './accounts.file.js';
+import { ListsAlsoAsFile } from '../../http/produces.interceptor.js';
+import { listFileQuery, type ListFileQuery } from '@hemtjanst/contracts';
 
 /** Logging in and out, who I am, and the accounts of the admin's units. */
 @Controller()
@@ -65,7 +68,11 @@ export class AccountsController {
   @Get('accounts')
   @Access({ roles: ['admin'] })
   @ZodAnswer(accountListAnswer)
-  async list(@CurrentCaller() caller: Caller): Promise<{ items: readonly AccountAnswer[] }> {
+  @ListsAlsoAsFile(accountsFile)
+  async list(
+    @CurrentCaller() caller: Caller,
+    @ZodQuery(listFileQuery) _query: ListFileQuery,
+  ): Promise<{ items: readonly AccountAnswer[] }> {
     return { items: await this.accounts.list(caller) };
   }
 

@@ -9,6 +9,8 @@ import { Access } from '../../http/access.js';
 import { CurrentCaller, type Caller } from '../../http/caller.js';
 import { ZodAnswer, ZodParam, ZodQuery } from '../../http/contract.js';
 import { AuditLog } from './audit-log.js';
+import { auditLinesFile } from './audit-lines.file.js';
+import { ListsAlsoAsFile } from '../../http/produces.interceptor.js';
 
 /** The audit log of a unit, for those who answer for it. */
 @Controller('units/:unitId/audit-lines')
@@ -18,6 +20,7 @@ export class AuditLogController {
   @Get()
   @Access({ roles: ['enhetschef', 'admin'] })
   @ZodAnswer(auditLineListAnswer)
+  @ListsAlsoAsFile(auditLinesFile)
   async list(
     @CurrentCaller() caller: Caller,
     @ZodParam('unitId') unitId: string,

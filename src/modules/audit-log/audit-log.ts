@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AuditLineListAnswer, AuditLineQuery } from '@hemtjanst/contracts';
 import { Database } from '../../database/database.js';
 import { assertUnit, type Caller } from '../../http/caller.js';
-import { pageOfItems } from '../../http/page.js';
+import { pageOfItems, pageOrAll } from '../../http/page.js';
 import type { AuditLine } from './audit-line.js';
 import { auditLineAnswerOf } from './audit-line.mapper.js';
 import { AuditLogRepository } from './audit-log.repository.js';
@@ -30,8 +30,9 @@ export class AuditLog {
   }
 
   /** The lines of one unit, newest first. Looking into the log is itself a line in it. */
-  async list(caller: Caller, unitId: string, query: AuditLineQuery): Promise<AuditLineListAnswer> {
+  async list(caller: Caller, unitId: string, wish: AuditLineQuery): Promise<AuditLineListAnswer> {
     assertUnit(caller, unitId);
+    const query = { ...wish, ...pageOrAll(wish) };
     return this.database.runInTransaction(async () => {
       const rows = await this.lines.findOfUnit(unitId, query);
       await this.record({ caller, action: 'las', recordKind: 'audit-log', recordId: unitId, unitId });

@@ -5,6 +5,8 @@ import { Access } from '../../http/access.js';
 import { CurrentCaller, type Caller } from '../../http/caller.js';
 import { ZodAnswer, ZodParam, ZodQuery } from '../../http/contract.js';
 import { DayRoutesService } from './day-routes.service.js';
+import { dayRoutesFile } from './day-routes.file.js';
+import { ListsAlsoAsFile } from '../../http/produces.interceptor.js';
 
 @ApiTags('Dagsrutter')
 @Controller('units/:unitId/day-routes')
@@ -14,6 +16,7 @@ export class DayRoutesController {
   @Get()
   @Access({ roles: ['planerare', 'samordnare', 'enhetschef'] })
   @ZodAnswer(dayRouteListAnswer)
+  @ListsAlsoAsFile(dayRoutesFile)
   async list(
     @CurrentCaller() caller: Caller,
     @ZodParam('unitId') unitId: string,

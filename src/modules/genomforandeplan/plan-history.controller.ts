@@ -13,9 +13,12 @@ import {
 } from '@hemtjanst/contracts';
 import { Access } from '../../http/access.js';
 import { CurrentCaller, type Caller } from '../../http/caller.js';
-import { ZodAnswer, ZodBody, ZodParam } from '../../http/contract.js';
+import { ZodAnswer, ZodBody, ZodParam, ZodQuery } from '../../http/contract.js';
 import { Idempotent } from '../../http/idempotency.interceptor.js';
 import { PlanHistoryService } from './plan-history.service.js';
+import { planVersionsFile } from './plan-versions.file.js';
+import { ListsAlsoAsFile } from '../../http/produces.interceptor.js';
+import { listFileQuery, type ListFileQuery } from '@hemtjanst/contracts';
 
 /** The kontaktman (role omsorgspersonal) reaches the plans of his or her own brukare. */
 @ApiTags('Genomförandeplaner')
@@ -36,10 +39,12 @@ export class PlanHistoryController {
 
   @Get('ramtid-orders/:orderId/genomforandeplan/versions')
   @ZodAnswer(genomforandeplanVersionListAnswer)
+  @ListsAlsoAsFile(planVersionsFile)
   listVersions(
     @CurrentCaller() caller: Caller,
     @ZodParam('unitId') unitId: string,
     @ZodParam('orderId') orderId: string,
+    @ZodQuery(listFileQuery) _query: ListFileQuery,
   ): Promise<GenomforandeplanVersionListAnswer> {
     return this.history.listVersions(caller, unitId, orderId);
   }

@@ -4,10 +4,13 @@ import { planningRunAnswer, planningRunListAnswer, type PlanningRunAnswer } from
 import type { Request, Response } from 'express';
 import { Access } from '../../http/access.js';
 import { CurrentCaller, type Caller } from '../../http/caller.js';
-import { ZodAnswer, ZodParam } from '../../http/contract.js';
+import { ZodAnswer, ZodParam, ZodQuery } from '../../http/contract.js';
 import { EventStreams } from '../../http/event-streams.js';
 import { Produces } from '../../http/produces.interceptor.js';
 import { PlanningRunsService } from './planning-runs.service.js';
+import { planningRunsFile } from './planning-runs.file.js';
+import { ListsAlsoAsFile } from '../../http/produces.interceptor.js';
+import { listFileQuery, type ListFileQuery } from '@hemtjanst/contracts';
 
 @ApiTags('Planeringskörningar')
 @Controller('units/:unitId/planning-runs')
@@ -20,9 +23,11 @@ export class PlanningRunsController {
   @Get()
   @Access({ roles: ['planerare', 'samordnare', 'enhetschef'] })
   @ZodAnswer(planningRunListAnswer)
+  @ListsAlsoAsFile(planningRunsFile)
   async list(
     @CurrentCaller() caller: Caller,
     @ZodParam('unitId') unitId: string,
+    @ZodQuery(listFileQuery) _query: ListFileQuery,
   ): Promise<{ readonly items: readonly PlanningRunAnswer[] }> {
     return { items: await this.planningRuns.list(caller, unitId) };
   }

@@ -19,6 +19,8 @@ import type { Page } from '../../http/page.js';
 import { IfMatch } from '../../http/version.js';
 import { TravelLearningService } from './travel-learning.service.js';
 import { TravelProposalsService } from './travel-proposals.service.js';
+import { travelProposalsFile } from './travel-proposals.file.js';
+import { ListsAlsoAsFile } from '../../http/produces.interceptor.js';
 
 @ApiTags('Restider')
 @Controller('units/:unitId/travel-proposals')
@@ -31,6 +33,7 @@ export class TravelProposalsController {
 
   @Get()
   @ZodAnswer(travelProposalPageAnswer)
+  @ListsAlsoAsFile(travelProposalsFile)
   list(
     @CurrentCaller() caller: Caller,
     @ZodParam('unitId') unitId: string,

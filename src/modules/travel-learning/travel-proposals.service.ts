@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { TravelProposalAnswer, TravelProposalQuery } from '@hemtjanst/contracts';
 import { Database } from '../../database/database.js';
 import { assertUnit, type Caller } from '../../http/caller.js';
-import { offsetOf, pageOfItems, type Page } from '../../http/page.js';
+import { offsetOf, pageOfItems, type Page, pageOrAll } from '../../http/page.js';
 import { conflict, notFound } from '../../http/problems.js';
 import { assertUpdated } from '../../http/update-outcome.js';
 import { assertVersion } from '../../http/version.js';
@@ -30,8 +30,9 @@ export class TravelProposalsService {
   ) {}
 
   /** Those of protected addresses are there only for who may know the address. */
-  list(caller: Caller, unitId: string, query: TravelProposalQuery): Promise<Page<TravelProposalAnswer>> {
+  list(caller: Caller, unitId: string, wish: TravelProposalQuery): Promise<Page<TravelProposalAnswer>> {
     assertUnit(caller, unitId);
+    const query = { ...wish, ...pageOrAll(wish) };
     return this.database.runInTransaction(async () => {
       const doors = await this.doors.load(caller, unitId);
       const all = await this.proposals.findByStatus(unitId, query.status);

@@ -22,11 +22,14 @@ import {
 } from '@hemtjanst/contracts';
 import { Access } from '../../http/access.js';
 import { CurrentCaller, type Caller } from '../../http/caller.js';
-import { ZodAnswer, ZodBody, ZodParam } from '../../http/contract.js';
+import { ZodAnswer, ZodBody, ZodParam, ZodQuery } from '../../http/contract.js';
 import { Idempotent } from '../../http/idempotency.interceptor.js';
 import { IfMatch } from '../../http/version.js';
 import { PlacesService } from './places.service.js';
 import { UnitsService } from './units.service.js';
+import { settingsCatalogueFile, settingsHistoryFile } from './settings.file.js';
+import { ListsAlsoAsFile } from '../../http/produces.interceptor.js';
+import { listFileQuery, type ListFileQuery } from '@hemtjanst/contracts';
 
 @ApiTags('Enheter')
 @Controller('units')
@@ -64,14 +67,24 @@ export class UnitsController {
   @Get(':unitId/settings/catalogue')
   @Access({ roles: ['planerare', 'samordnare', 'enhetschef', 'admin'] })
   @ZodAnswer(settingsCatalogueAnswer)
-  showCatalogue(@CurrentCaller() caller: Caller, @ZodParam('unitId') unitId: string): Promise<SettingsCatalogueAnswer> {
+  @ListsAlsoAsFile(settingsCatalogueFile)
+  showCatalogue(
+    @CurrentCaller() caller: Caller,
+    @ZodParam('unitId') unitId: string,
+    @ZodQuery(listFileQuery) _query: ListFileQuery,
+  ): Promise<SettingsCatalogueAnswer> {
     return this.units.showCatalogue(caller, unitId);
   }
 
   @Get(':unitId/settings/history')
   @Access({ roles: ['planerare', 'samordnare', 'enhetschef', 'admin'] })
   @ZodAnswer(settingsHistoryAnswer)
-  showHistory(@CurrentCaller() caller: Caller, @ZodParam('unitId') unitId: string): Promise<SettingsHistoryAnswer> {
+  @ListsAlsoAsFile(settingsHistoryFile)
+  showHistory(
+    @CurrentCaller() caller: Caller,
+    @ZodParam('unitId') unitId: string,
+    @ZodQuery(listFileQuery) _query: ListFileQuery,
+  ): Promise<SettingsHistoryAnswer> {
     return this.units.showHistory(caller, unitId);
   }
 

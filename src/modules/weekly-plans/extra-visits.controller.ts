@@ -19,6 +19,8 @@ import { Idempotent } from '../../http/idempotency.interceptor.js';
 import { IfMatch } from '../../http/version.js';
 import { ExtraVisitsService } from '../visit-demands/extra-visits.service.js';
 import { PlanExtraVisitService } from './plan-extra-visit.service.js';
+import { extraVisitsFile } from './extra-visits.file.js';
+import { ListsAlsoAsFile } from '../../http/produces.interceptor.js';
 
 /** A visit more today: kept, taken up into a draft, and placed there like any other (`places`, then `edits`). */
 @ApiTags('Veckoplaner: extra besök')
@@ -33,6 +35,7 @@ export class ExtraVisitsController {
   @Get('extra-visits')
   @Access({ roles: ['planerare', 'samordnare', 'enhetschef'] })
   @ZodAnswer(extraVisitListAnswer)
+  @ListsAlsoAsFile(extraVisitsFile)
   async list(
     @CurrentCaller() caller: Caller,
     @ZodParam('unitId') unitId: string,

@@ -26,12 +26,15 @@ import {
 } from '@hemtjanst/contracts';
 import { Access } from '../../http/access.js';
 import { CurrentCaller, type Caller } from '../../http/caller.js';
-import { ZodAnswer, ZodBody, ZodParam } from '../../http/contract.js';
+import { ZodAnswer, ZodBody, ZodParam, ZodQuery } from '../../http/contract.js';
 import { Idempotent } from '../../http/idempotency.interceptor.js';
 import { IfMatch } from '../../http/version.js';
 import { DraftPlansService } from './draft-plans.service.js';
 import { EditPlanService } from './edit-plan.service.js';
 import { PricePlanService } from './price-plan.service.js';
+import { editStepsFile } from './edit-steps.file.js';
+import { ListsAlsoAsFile } from '../../http/produces.interceptor.js';
+import { listFileQuery, type ListFileQuery } from '@hemtjanst/contracts';
 
 /** A draft of a week, edited by hand: what an edit would cost, the edit, and the way back. */
 @ApiTags('Veckoplaner: ändra för hand')
@@ -70,10 +73,12 @@ export class PlanEditingController {
 
   @Get('edits')
   @ZodAnswer(editStepListAnswer)
+  @ListsAlsoAsFile(editStepsFile)
   async listSteps(
     @CurrentCaller() caller: Caller,
     @ZodParam('unitId') unitId: string,
     @ZodParam('planId') planId: string,
+    @ZodQuery(listFileQuery) _query: ListFileQuery,
   ): Promise<{ readonly items: readonly EditStepAnswer[] }> {
     return { items: await this.edits.listSteps(caller, unitId, planId) };
   }
