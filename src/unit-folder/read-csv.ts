@@ -52,6 +52,16 @@ export function readCsv(
   return places === null ? null : readRows(file, header, records, places, report);
 }
 
+/** The headings of a file, as written; null: it is no table. */
+export function headerOfCsv(content: Uint8Array): readonly string[] | null {
+  if (content.byteLength > MAX_FILE_BYTES) return null;
+  const decoded = decodeText(content);
+  if (!decoded.ok) return null;
+  const firstLine = /^[^\r\n]*\S[^\r\n]*$/m.exec(decoded.text)?.[0];
+  const records = firstLine === undefined ? null : splitRecords(firstLine);
+  return records?.ok === true ? (records.rows[0] ?? null) : null;
+}
+
 interface Records {
   readonly ok: true;
   readonly rows: readonly (readonly string[])[];

@@ -285,7 +285,7 @@ function isUnitFile(fileName: string): boolean {
 }
 
 function noUnitFile(): Problem {
-  const detail = 'Ingen av filerna hör till en enhetsmapp.';
+  const detail = 'Ingen av filerna hör till en enhetsmapp: varken namn eller rubriker känns igen.';
   return invalidValues([{ pointer: '', code: 'fil-saknas', detail }]);
 }
 
