@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { deriveVisitDemands, type VisitDemand } from '@hemtjanst/domain';
-import { contextQuestion } from '@hemtjanst/planning';
+import type { DemandAdjustment, VisitDemand } from '@hemtjanst/domain';
+import { contextQuestion, type GroupWeek, groupWeeks } from '@hemtjanst/planning';
 import type { LendingGroup } from '../../planning/plan-editor/editor-question.js';
+import { isSameWeek } from '../../planning/plan-editor/same-week.js';
 import { PlanInputs } from './plan-inputs.service.js';
 import type { GroupWorkspace } from './plan-workspaces.service.js';
+import type { UnitSnapshot } from './unit-snapshot.js';
 import { WeeklyPlanRepository, type StoredPlan } from './weekly-plan.repository.js';
 
 /** Finds who might lend staff for a visit: the unit's other groups that are at work on its days and have a plan. */
@@ -15,40 +17,56 @@ export class LendingGroups {
   ) {}
 
   async of(workspace: GroupWorkspace, demandId: string): Promise<readonly LendingGroup[]> {
-    const demand = await this.demandOf(workspace, demandId);
-    if (demand === undefined) return [];
+    const asked = await this.askedOf(workspace, demandId);
+    if (asked === null) return [];
     const current = await this.plans.findCurrent(workspace.plan.unitId, workspace.plan.week);
     const lenders: LendingGroup[] = [];
-    for (const code of othersAtWork(workspace, demand)) {
+    for (const code of othersAtWork(workspace, asked.demand)) {
       const plan = planOfGroup(workspace, current, code);
-      if (plan !== undefined) lenders.push(await this.lendingGroup(workspace, plan, code, demand));
+      if (plan !== undefined) lenders.push(await this.lendingGroup(workspace, asked, plan, code));
     }
     return lenders;
   }
 
-  private async demandOf({ plan, snapshot }: GroupWorkspace, demandId: string): Promise<VisitDemand | undefined> {
+  private async askedOf({ plan, snapshot }: GroupWorkspace, demandId: string): Promise<Asked | null> {
     const { unit, week, settings } = snapshot;
     const adjustments = await this.inputs.adjustmentsOf(plan, snapshot);
-    return deriveVisitDemands({ unit, week, settings, adjustments }).demands.find(({ id }) => id === demandId);
+    const cut = groupWeeks(unit, week, settings, null, adjustments);
+    const demand = cut.flatMap(({ demands }) => demands).find(({ id }) => id === demandId);
+    return demand === undefined ? null : { demand, adjustments, cut };
   }
 
   private async lendingGroup(
     { plan: own, snapshot }: GroupWorkspace,
+    asked: Asked,
     plan: StoredPlan,
     workGroupId: string,
-    demand: VisitDemand,
   ): Promise<LendingGroup> {
     const { unit, week, settings, records } = snapshot;
     const adjustments = await this.inputs.adjustmentsOf(plan, snapshot);
-    const question = contextQuestion({ unit, week, settings, workGroupId, adjustments, extraDemands: [demand] });
+    const question = contextQuestion(
+      { unit, week, settings, workGroupId, adjustments, extraDemands: [asked.demand] },
+      isSameWeek(asked.adjustments, adjustments) ? asked.cut : undefined,
+    );
     return {
       workGroupId,
-      plan: plan.id === own.id ? null : await this.inputs.planOf(plan, snapshot),
+      planned: plan.id === own.id ? null : await this.planned(plan, records.workGroups.idOf(workGroupId), snapshot),
       adjustments,
-      published: await this.inputs.publishedBeside(plan, records.workGroups.idOf(workGroupId), snapshot),
       rides: await this.inputs.ridesFor(question),
     };
   }
+
+  private async planned(plan: StoredPlan, group: string, snapshot: UnitSnapshot): Promise<LendingGroup['planned']> {
+    const published = await this.inputs.publishedBeside(plan, group, snapshot);
+    return { plan: await this.inputs.planOf(plan, snapshot), published };
+  }
+}
+
+/** The visit in question, and the week cut into groups as its own plan was made. */
+interface Asked {
+  readonly demand: VisitDemand;
+  readonly adjustments: readonly DemandAdjustment[];
+  readonly cut: readonly GroupWeek[];
 }
 
 function othersAtWork({ snapshot, workGroupCode }: GroupWorkspace, { allowedDates }: VisitDemand): readonly string[] {

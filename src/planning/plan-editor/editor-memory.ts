@@ -4,6 +4,7 @@ import {
   contextQuestion,
   explainWhyHere,
   explainWhyNot,
+  groupWeeks,
   loanScope,
   openPlan,
   priceMove,
@@ -14,6 +15,7 @@ import {
   type PlanEdit,
 } from '@hemtjanst/planning';
 import { BoundedMap } from './bounded-map.js';
+import { isSameWeek } from './same-week.js';
 import { editedParts } from './edited-parts.js';
 import type {
   EditorAddress,
@@ -115,10 +117,15 @@ function lendersOf(
   context: PlanContext,
   { demandId, lenders }: Extract<EditorQuestion, { readonly kind: 'ways-out' }>,
 ): readonly PlanContext[] {
-  return lenders.flatMap(({ workGroupId, plan, adjustments, published, rides }): readonly PlanContext[] => {
+  if (lenders.length === 0) return [];
+  const { unit, week, settings, adjustments: own = [] } = context.scope;
+  const cut = groupWeeks(unit, week, settings, null, own);
+  return lenders.flatMap(({ workGroupId, planned, adjustments, rides }): readonly PlanContext[] => {
     const scope = loanScope(context, demandId, { workGroupId, adjustments });
     if (scope === null) return [];
-    return [openPlan({ ...scope, question: contextQuestion(scope), rides, plan: plan ?? context.plan, published })];
+    const question = contextQuestion(scope, isSameWeek(own, adjustments) ? cut : undefined);
+    const { plan, published } = planned ?? context;
+    return [openPlan({ ...scope, question, rides, plan, published })];
   });
 }
 

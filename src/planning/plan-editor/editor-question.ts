@@ -50,10 +50,9 @@ export type EditorQuestion =
 export interface LendingGroup {
   /** Code of the group. */
   readonly workGroupId: string;
-  /** Null: the plan in question holds this group too. */
-  readonly plan: WeeklyPlan | null;
+  /** Its plan and what people go by of it. Null: the plan in question holds this group too. */
+  readonly planned: { readonly plan: WeeklyPlan; readonly published: PublishedPlan | null } | null;
   readonly adjustments: readonly DemandAdjustment[];
-  readonly published: PublishedPlan | null;
   /** Of the group's own places and the visit's. */
   readonly rides: ReadonlyMap<TravelMode, RideTable>;
 }
