@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Role } from '@hemtjanst/contracts';
 import { CANARY, startTwoUnits, type LoggedIn, type TwoUnits, type UnitName } from './two-units.js';
 
@@ -28,6 +29,12 @@ const COLLECTIONS: readonly Reading[] = [
   { path: 'visit-demands?week=2026-W10', allowed: OFFICE },
 ];
 
+/** Sound bodies: what stands against them in another unit is the unit. */
+const WHOLE = {
+  premises: { code: 'L9', name: 'Lokal', coordinate: { lat: 57.7, lon: 11.9 } },
+  'work-groups': { code: 'G9', name: 'Grupp', premisesId: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff' },
+};
+
 describe('who reaches what in two units', () => {
   let app: TwoUnits;
   const clients = new Map<string, LoggedIn>();
@@ -45,6 +52,7 @@ describe('who reaches what in two units', () => {
         ['brukare', 'B1'],
         ['ramtid_order', 'O1'],
         ['work_group', 'G'],
+        ['premises', 'L'],
       ] as const) {
         ids[name].set(table, await app.idOf(table, `${code}-${name}`));
       }
@@ -102,6 +110,32 @@ describe('who reaches what in two units', () => {
       }
     },
   );
+
+  it.each(ROLES)('lets the %s change premises and groups of the own unit by role, of the other never', async (role) => {
+    const me = client(role, 'a');
+    const isAllowed = ['samordnare', 'enhetschef', 'admin'].includes(role);
+    // What is sent is refused before anything is saved: nothing changes between the roles.
+    const calls = [
+      ['POST', 'premises', {}, 422],
+      ['PATCH', `premises/${idOf('a', 'premises')}`, { name: 'Ny' }, 412],
+      ['POST', 'work-groups', {}, 422],
+      ['PATCH', `work-groups/${idOf('a', 'work_group')}`, { name: 'Ny' }, 412],
+    ] as const;
+    for (const [method, path, body, refusal] of calls) {
+      const send = (unit: UnitName, way: string, sent: object = body) =>
+        me.send(method, `/api/units/${app.unitIds[unit]}/${way}`, sent, {
+          'if-match': '"999"',
+          'idempotency-key': randomUUID(),
+        });
+      expect([path, (await send('a', path)).status]).toEqual([path, isAllowed ? refusal : 403]);
+      const theirs = path
+        .replace(idOf('a', 'premises'), idOf('b', 'premises'))
+        .replace(idOf('a', 'work_group'), idOf('b', 'work_group'));
+      const whole = path === 'premises' || path === 'work-groups' ? WHOLE[path] : body;
+      expect([path, (await send('b', theirs, whole)).status]).toEqual([path, isAllowed ? 404 : 403]);
+      if (method === 'PATCH') expect((await send('a', theirs)).status).toBe(isAllowed ? 404 : 403);
+    }
+  });
 
   it('answers 401 without a session', async () => {
     for (const { path } of COLLECTIONS) {

@@ -159,6 +159,7 @@ export const premisesAnswer = z.strictObject({
   name: text(200),
   address: text(300).nullable(),
   coordinate,
+  version,
 });
 export const premisesListAnswer = z.strictObject({ items: z.array(premisesAnswer) });
 export type PremisesAnswer = z.infer<typeof premisesAnswer>;

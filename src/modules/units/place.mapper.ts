@@ -1,4 +1,11 @@
-import type { PremisesAnswer, WorkGroupAnswer } from '@hemtjanst/contracts';
+import type {
+  NewPremises,
+  NewWorkGroup,
+  PremisesAnswer,
+  PremisesChange,
+  WorkGroupAnswer,
+  WorkGroupChange,
+} from '@hemtjanst/contracts';
 import type { Premises, WorkGroup, WorkGroupArea } from '@hemtjanst/domain';
 import type { CodeIndex } from '../../database/code-index.js';
 import type { PremisesEntity } from './premises.entity.js';
@@ -26,7 +33,36 @@ export const premisesToContract = (row: PremisesEntity): PremisesAnswer => ({
   name: row.name,
   address: row.address,
   coordinate: { lat: row.lat, lon: row.lon },
+  version: row.version,
 });
+
+export const newPremisesToRow = (unitId: string, { code, name, address, coordinate }: NewPremises) => ({
+  unitId,
+  code,
+  name,
+  address,
+  lat: coordinate.lat,
+  lon: coordinate.lon,
+});
+
+/** The fields a change names; those left out are undefined and stay as they are. */
+export const changedPremisesToRow = ({ name, address, coordinate }: PremisesChange) => ({
+  name,
+  address,
+  lat: coordinate?.lat,
+  lon: coordinate?.lon,
+});
+
+export const newWorkGroupToRow = (unitId: string, { code, name, kind, premisesId }: NewWorkGroup) => ({
+  unitId,
+  code,
+  name,
+  kind,
+  premisesId,
+  area: null,
+});
+
+export const changedWorkGroupToRow = ({ name, kind, premisesId }: WorkGroupChange) => ({ name, kind, premisesId });
 
 export const workGroupToRow = (
   unitId: string,

@@ -4,7 +4,15 @@ import { CodeIndex } from '../../database/code-index.js';
 import { Database } from '../../database/database.js';
 import { importedTable, type ImportedTable } from '../../database/imported-table.js';
 import { syncRows } from '../../database/sync-rows.js';
-import { premisesToRow, workGroupToRow } from './place.mapper.js';
+import { updateVersioned, type SeenRecord, type UpdateOutcome } from '../../database/update-versioned.js';
+import {
+  premisesToRow,
+  workGroupToRow,
+  type changedPremisesToRow,
+  type changedWorkGroupToRow,
+  type newPremisesToRow,
+  type newWorkGroupToRow,
+} from './place.mapper.js';
 import { PremisesEntity } from './premises.entity.js';
 import { WorkGroupEntity } from './work-group.entity.js';
 
@@ -19,6 +27,24 @@ export class PlaceRepository {
 
   findWorkGroups(unitId: string): Promise<readonly WorkGroupEntity[]> {
     return this.database.manager.find(WorkGroupEntity, { where: { unitId }, order: { code: 'ASC' } });
+  }
+
+  async insertPremises(row: ReturnType<typeof newPremisesToRow>): Promise<string> {
+    const { identifiers } = await this.database.manager.insert(PremisesEntity, row);
+    return String(identifiers[0]?.['id']);
+  }
+
+  updatePremises(seen: SeenRecord, change: ReturnType<typeof changedPremisesToRow>): Promise<UpdateOutcome> {
+    return updateVersioned(this.database, PremisesEntity, seen, change);
+  }
+
+  async insertWorkGroup(row: ReturnType<typeof newWorkGroupToRow>): Promise<string> {
+    const { identifiers } = await this.database.manager.insert(WorkGroupEntity, row);
+    return String(identifiers[0]?.['id']);
+  }
+
+  updateWorkGroup(seen: SeenRecord, change: ReturnType<typeof changedWorkGroupToRow>): Promise<UpdateOutcome> {
+    return updateVersioned(this.database, WorkGroupEntity, seen, change);
   }
 
   async importPremises(unitId: string, premises: readonly Premises[]): Promise<ImportedTable> {

@@ -2,7 +2,6 @@ import { Controller, Get, Patch, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   newUnit,
-  premisesListAnswer,
   ROLES,
   settingsCatalogueAnswer,
   settingsHistoryAnswer,
@@ -10,22 +9,18 @@ import {
   unitListAnswer,
   unitSettingsAnswer,
   unitSettingsChange,
-  workGroupListAnswer,
   type NewUnit,
-  type PremisesAnswer,
   type SettingsCatalogueAnswer,
   type SettingsHistoryAnswer,
   type UnitAnswer,
   type UnitSettingsAnswer,
   type UnitSettingsChange,
-  type WorkGroupAnswer,
 } from '@hemtjanst/contracts';
 import { Access } from '../../http/access.js';
 import { CurrentCaller, type Caller } from '../../http/caller.js';
 import { ZodAnswer, ZodBody, ZodParam, ZodQuery } from '../../http/contract.js';
 import { Idempotent } from '../../http/idempotency.interceptor.js';
 import { IfMatch } from '../../http/version.js';
-import { PlacesService } from './places.service.js';
 import { UnitsService } from './units.service.js';
 import { settingsCatalogueFile, settingsHistoryFile } from './settings.file.js';
 import { ListsAlsoAsFile } from '../../http/produces.interceptor.js';
@@ -34,10 +29,7 @@ import { listFileQuery, type ListFileQuery } from '@hemtjanst/contracts';
 @ApiTags('Enheter')
 @Controller('units')
 export class UnitsController {
-  constructor(
-    private readonly units: UnitsService,
-    private readonly places: PlacesService,
-  ) {}
+  constructor(private readonly units: UnitsService) {}
 
   @Get()
   @Access({ roles: ROLES })
@@ -98,25 +90,5 @@ export class UnitsController {
     @ZodBody(unitSettingsChange) change: UnitSettingsChange,
   ): Promise<UnitSettingsAnswer> {
     return this.units.changeSettings(caller, unitId, version, change);
-  }
-
-  @Get(':unitId/premises')
-  @Access({ roles: ROLES })
-  @ZodAnswer(premisesListAnswer)
-  async listPremises(
-    @CurrentCaller() caller: Caller,
-    @ZodParam('unitId') unitId: string,
-  ): Promise<{ items: readonly PremisesAnswer[] }> {
-    return { items: await this.places.listPremises(caller, unitId) };
-  }
-
-  @Get(':unitId/work-groups')
-  @Access({ roles: ROLES })
-  @ZodAnswer(workGroupListAnswer)
-  async listWorkGroups(
-    @CurrentCaller() caller: Caller,
-    @ZodParam('unitId') unitId: string,
-  ): Promise<{ items: readonly WorkGroupAnswer[] }> {
-    return { items: await this.places.listWorkGroups(caller, unitId) };
   }
 }

@@ -5,6 +5,7 @@ import type {
   UnitAnswer,
   UnitSettingsAnswer,
   UnitSettingsChange,
+  WorkGroupAnswer,
 } from '@hemtjanst/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { callApi } from '../../lib/api-client.js';
@@ -19,6 +20,33 @@ export function usePremises(unitId: string) {
     queryFn: async ({ signal }) =>
       (await callApi<Items<PremisesAnswer>>(`/units/${unitId}/premises`, { signal })).items,
     staleTime: 10 * 60_000,
+  });
+}
+
+interface PlaceWish {
+  /** Null: a new one. */
+  readonly record: { readonly id: string; readonly version: number } | null;
+  readonly body: object;
+  readonly idempotencyKey: string;
+}
+
+/** Writes premises or a work group down, or changes them. */
+export function useSavePlace(unitId: string, kind: 'premises' | 'work-groups') {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ record, body, idempotencyKey }: PlaceWish) =>
+      record === null
+        ? callApi<PremisesAnswer | WorkGroupAnswer>(`/units/${unitId}/${kind}`, {
+            method: 'POST',
+            body,
+            idempotencyKey,
+          })
+        : callApi<PremisesAnswer | WorkGroupAnswer>(`/units/${unitId}/${kind}/${record.id}`, {
+            method: 'PATCH',
+            body,
+            seenVersion: record.version,
+          }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: [kind, unitId] }),
   });
 }
 
