@@ -35,6 +35,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'hela-veckan', username: 'planerare', open: openWholeWeek },
   { name: 'versioner', username: 'planerare', open: openVersions },
   { name: 'restidsrapport', username: 'planerare', open: openTravelReport },
+  { name: 'dag', username: 'planerare', open: openDay },
   { name: 'uppfoljning', username: 'enhetschef', open: at('/uppfoljning?grupp=alla&period=month') },
   { name: 'uppfoljning-underlag', username: 'enhetschef', open: at('/uppfoljning/underlag?grupp=alla&tal=performed') },
   { name: 'uppfoljning-apt', username: 'enhetschef', open: at('/uppfoljning/apt?grupp=alla') },
@@ -44,10 +45,16 @@ const PICTURES: readonly Picture[] = [
   { name: 'listor', username: 'planerare', open: openList },
   { name: 'tid', username: 'planerare', open: at('/tid/registreringar?grupp=alla') },
   { name: 'avvikelser', username: 'planerare', open: at('/tid/avvikelser?grupp=alla') },
+  { name: 'dorrminuter', username: 'planerare', open: at('/tid/dorrminuter') },
   { name: 'register-brukare', username: 'samordnare', open: at('/register/brukare?grupp=alla') },
+  { name: 'register-brukare-en', username: 'samordnare', open: openBrukare },
+  { name: 'register-medarbetare', username: 'samordnare', open: at('/register/medarbetare?grupp=alla') },
+  { name: 'register-grupper', username: 'samordnare', open: at('/register/grupper') },
+  { name: 'dorrtaggar', username: 'samordnare', open: at('/register/dorrtaggar?grupp=alla') },
   { name: 'register-pass', username: 'planerare', open: at('/register/pass?grupp=alla') },
   { name: 'inlasning', username: 'samordnare', open: at('/register/inlasning') },
   { name: 'installningar', username: 'enhetschef', open: at('/installningar/enhet') },
+  { name: 'logg', username: 'enhetschef', open: at('/installningar/logg') },
   { name: 'konton', username: 'admin', open: at('/installningar/konton') },
   { name: 'min-dag', username: 'medarbetare', open: openMyDay },
 ];
@@ -124,6 +131,21 @@ function at(address: string): (page: Page) => Promise<void> {
 async function fetched(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.locator('[class*="Skeleton"]').first().waitFor({ state: 'detached' });
+}
+
+/** The demo's group with a published week, on the first day of it. */
+async function openDay(page: Page): Promise<void> {
+  await openBoard(page);
+  await page.getByRole('link', { name: 'Dag', exact: true }).click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await fetched(page);
+}
+
+async function openBrukare(page: Page): Promise<void> {
+  await at('/register/brukare?grupp=alla')(page);
+  await page.getByRole('rowheader').getByRole('link').or(page.getByRole('cell').getByRole('link')).first().click();
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
+  await fetched(page);
 }
 
 async function openOrder(page: Page): Promise<void> {
