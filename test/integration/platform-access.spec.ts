@@ -132,6 +132,49 @@ describe('the audit log', () => {
     expect((await planerare.get(`/api/units/${own}/audit-lines`)).status).toBe(403);
   });
 
+  it('is searched by who, what was done, with what and on which days', async () => {
+    const unitId = await app.createUnit();
+    const [chef, admin] = [
+      await app.logIn({ roles: ['enhetschef'], unitIds: [unitId] }),
+      await app.logIn({ roles: ['admin'], unitIds: [unitId] }),
+    ];
+    const path = `/api/units/${unitId}/audit-lines`;
+    await chef.get(path);
+    await admin.get(path);
+    const total = async (query: string): Promise<number> => (await chef.get(`${path}?${query}`)).body.total;
+    // Each reading is itself a line: those of the chef grow while they are counted, those of the admin do not.
+    expect(await total(`accountId=${admin.accountId}`)).toBe(1);
+    expect(await total(`accountId=${admin.accountId}&action=las&recordKind=audit-log`)).toBe(1);
+    expect(await total('action=publicera')).toBe(0);
+    expect(await total('recordKind=brukare')).toBe(0);
+    // In Sweden, where the log's days begin at midnight.
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date());
+    expect(await total(`accountId=${admin.accountId}&from=${today}&to=${today}`)).toBe(1);
+    expect(await total('to=2020-12-31')).toBe(0);
+    expect(await total('from=2099-01-01')).toBe(0);
+    expect((await chef.get(`${path}?action=L%C3%84S`)).status).toBe(422);
+    const readers = await chef.get(`${path}/readers`);
+    expect(readers.body.items.map(({ accountId }: { accountId: string }) => accountId).sort()).toEqual(
+      [chef.accountId, admin.accountId].sort(),
+    );
+  });
+
+  it('tells who may be in it only to those who may read it', async () => {
+    const [own, other] = [await app.createUnit(), await app.createUnit()];
+    for (const [role, status] of [
+      ['planerare', 403],
+      ['samordnare', 403],
+      ['omsorgspersonal', 403],
+      ['enhetschef', 200],
+      ['admin', 200],
+    ] as const) {
+      const client = await app.logIn({ roles: [role], unitIds: [own] });
+      expect([role, (await client.get(`/api/units/${own}/audit-lines/readers`)).status]).toEqual([role, status]);
+      const theirs = (await client.get(`/api/units/${other}/audit-lines/readers`)).status;
+      expect([role, theirs]).toEqual([role, status === 200 ? 404 : 403]);
+    }
+  });
+
   it('notes that the log itself was read, with the request id', async () => {
     const unitId = await app.createUnit();
     const enhetschef = await app.logIn({ roles: ['enhetschef'], unitIds: [unitId] });

@@ -27,6 +27,7 @@ import { KeepStrayLarmApart } from './0091-keep-stray-larm-apart.js';
 import { NumberStaffMeetings } from './0100-number-staff-meetings.js';
 import { ProposeFromVisitReports } from './0101-propose-from-visit-reports.js';
 import { CreateExtraVisits } from './0110-create-extra-visits.js';
+import { IndexAuditLinesByTime } from './0111-index-audit-lines-by-time.js';
 
 type MigrationClass = new () => ForwardMigration;
 
@@ -60,4 +61,5 @@ export const migrations: readonly MigrationClass[] = [
   NumberStaffMeetings,
   ProposeFromVisitReports,
   CreateExtraVisits,
+  IndexAuditLinesByTime,
 ];

@@ -2,8 +2,10 @@ import { Controller, Get } from '@nestjs/common';
 import {
   auditLineListAnswer,
   auditLineQuery,
+  auditReaderListAnswer,
   type AuditLineListAnswer,
   type AuditLineQuery,
+  type AuditReaderAnswer,
 } from '@hemtjanst/contracts';
 import { Access } from '../../http/access.js';
 import { CurrentCaller, type Caller } from '../../http/caller.js';
@@ -27,5 +29,15 @@ export class AuditLogController {
     @ZodQuery(auditLineQuery) query: AuditLineQuery,
   ): Promise<AuditLineListAnswer> {
     return this.auditLog.list(caller, unitId, query);
+  }
+
+  @Get('readers')
+  @Access({ roles: ['enhetschef', 'admin'] })
+  @ZodAnswer(auditReaderListAnswer)
+  async listReaders(
+    @CurrentCaller() caller: Caller,
+    @ZodParam('unitId') unitId: string,
+  ): Promise<{ readonly items: readonly AuditReaderAnswer[] }> {
+    return { items: await this.auditLog.listReaders(caller, unitId) };
   }
 }

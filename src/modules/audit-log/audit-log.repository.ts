@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AuditLineQuery } from '@hemtjanst/contracts';
+import type { AuditLineQuery, AuditReaderAnswer } from '@hemtjanst/contracts';
 import { Database } from '../../database/database.js';
 import { offsetOf } from '../../http/page.js';
 import { currentRequestId } from '../../http/request-id.js';
@@ -41,8 +41,32 @@ export class AuditLogRepository {
        WHERE line.unit_id = $1
          AND ($2::uuid IS NULL OR line.brukare_id = $2)
          AND ($3::uuid IS NULL OR line.account_id = $3)
-       ORDER BY line.id DESC LIMIT $4 OFFSET $5`,
-      [unitId, query.brukareId ?? null, query.accountId ?? null, query.size, offsetOf(query)],
+         AND ($4::text IS NULL OR line.action = $4)
+         AND ($5::text IS NULL OR line.record_kind = $5)
+         AND ($6::date IS NULL OR line.happened_at >= $6::date::timestamp AT TIME ZONE 'Europe/Stockholm')
+         AND ($7::date IS NULL OR line.happened_at < ($7::date + 1)::timestamp AT TIME ZONE 'Europe/Stockholm')
+       ORDER BY line.id DESC LIMIT $8 OFFSET $9`,
+      [
+        unitId,
+        query.brukareId ?? null,
+        query.accountId ?? null,
+        query.action ?? null,
+        query.recordKind ?? null,
+        query.from ?? null,
+        query.to ?? null,
+        query.size,
+        offsetOf(query),
+      ],
+    );
+  }
+
+  /** The accounts that reach the unit, by name. */
+  findReaders(unitId: string): Promise<readonly AuditReaderAnswer[]> {
+    return this.database.rows<AuditReaderAnswer>(
+      `SELECT account.id AS "accountId", account.display_name AS "accountName"
+       FROM account JOIN account_unit ON account_unit.account_id = account.id
+       WHERE account_unit.unit_id = $1 ORDER BY account.display_name, account.id`,
+      [unitId],
     );
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AuditLineListAnswer, AuditLineQuery } from '@hemtjanst/contracts';
+import type { AuditLineListAnswer, AuditLineQuery, AuditReaderAnswer } from '@hemtjanst/contracts';
 import { Database } from '../../database/database.js';
 import { assertUnit, type Caller } from '../../http/caller.js';
 import { pageOfItems, pageOrAll } from '../../http/page.js';
@@ -27,6 +27,12 @@ export class AuditLog {
   /** One line per record of a list, in one statement. */
   async recordAll(lines: readonly AuditLine[]): Promise<void> {
     if (lines.length > 0) await this.lines.insert(lines);
+  }
+
+  /** Whose lines there may be: those who answer for the unit may know its accounts by name. */
+  listReaders(caller: Caller, unitId: string): Promise<readonly AuditReaderAnswer[]> {
+    assertUnit(caller, unitId);
+    return this.lines.findReaders(unitId);
   }
 
   /** The lines of one unit, newest first. Looking into the log is itself a line in it. */
