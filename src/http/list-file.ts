@@ -7,6 +7,8 @@ export interface ListFile {
   readonly rows: readonly (readonly ListCell[])[];
   /** Columns whose cells hold ids: the file has the unit's own numbers there, e.g. `{ kundnr: 'brukare' }`. */
   readonly idColumns?: Readonly<Record<string, CodedRecord>>;
+  /** A workbook has a sheet of its own for each of these columns' values too, e.g. `['anstnr', 'namn']`: one a person. */
+  readonly sheetPer?: readonly string[];
 }
 
 /** Records with an id and a number of the unit's own. */

@@ -47,3 +47,45 @@ describe('a list as a file', () => {
     expect((await openXlsx(aList([[null, null]]))).getCell('A2').value).toBeNull();
   });
 });
+
+describe('a workbook with a sheet per person', () => {
+  const sheetsOf = async (names: readonly string[]) => {
+    const list = {
+      name: 'veckoplan',
+      columns: ['namn', 'start'],
+      sheetPer: ['namn'],
+      rows: names.map((name) => [name, '07:00']),
+    };
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(new Uint8Array(await writeListFile(list, 'xlsx')).buffer);
+    return workbook.worksheets;
+  };
+
+  it('has the whole list first, then everybody’s own rows', async () => {
+    const sheets = await sheetsOf(['Aisha', 'Björn', 'Aisha']);
+    expect(sheets.map(({ name, rowCount }) => `${name} ${rowCount}`)).toEqual(['veckoplan 4', 'Aisha 3', 'Björn 2']);
+  });
+
+  it('names its sheets so that every spreadsheet opens them', async () => {
+    const long = 'A'.repeat(40);
+    const sheets = await sheetsOf(["O'Hara/Lind: [vik]'", long, `${long}B`, 'VECKOPLAN', '??']);
+    expect(sheets.map(({ name }) => name)).toEqual([
+      'veckoplan',
+      "O'Hara-Lind- -vik-",
+      'A'.repeat(31),
+      `${'A'.repeat(27)} (2)`,
+      'VECKOPLAN (2)',
+      '--',
+    ]);
+  });
+
+  it('is printed lying, as wide as the page, with its headings on every page', async () => {
+    const [sheet] = await sheetsOf(['Aisha']);
+    expect(sheet?.pageSetup).toMatchObject({
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      printTitlesRow: '1:1',
+    });
+  });
+});

@@ -67,6 +67,7 @@ export function weekSheetFile({ week, version, rows, changes }: WeekSheetAnswer)
   const removed = changes.flatMap(({ change, before }) => (change === 'removed' && before !== null ? [before] : []));
   return {
     name: `veckoplan-${week}-version-${version}`,
+    sheetPer: ['anstnr', 'namn'],
     columns: [
       'anstnr',
       'namn',
