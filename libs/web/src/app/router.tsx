@@ -46,6 +46,9 @@ const PlacesPage = page(() => import('../features/units/places-page.js'), 'Place
 const ImportPage = page(() => import('../features/unit-imports/import-page.js'), 'ImportPage');
 const VisitsPage = page(() => import('../features/visit-demands/visits-page.js'), 'VisitsPage');
 const ListsPage = page(() => import('../features/visit-lists/lists-page.js'), 'ListsPage');
+const WeekSheetPage = page(() => import('../features/visit-lists/week-sheet-page.js'), 'WeekSheetPage');
+const KnownFacesPage = page(() => import('../features/follow-up/known-faces-page.js'), 'KnownFacesPage');
+const StaffMeetingsPage = page(() => import('../features/staff-meetings/staff-meetings-page.js'), 'StaffMeetingsPage');
 const TimePage = page(() => import('../features/registered-times/time-page.js'), 'TimePage');
 const AvvikelserPage = page(() => import('../features/registered-times/avvikelser-page.js'), 'AvvikelserPage');
 const VisitReportsPage = page(() => import('../features/registered-times/visit-reports-page.js'), 'VisitReportsPage');
@@ -98,7 +101,11 @@ const ROUTES: RouteObject[] = [
       { path: '/register/grupper', element: <PlacesPage /> },
       { path: '/register/inlasning', element: <ImportPage /> },
       { path: '/besok', element: <VisitsPage /> },
-      { path: '/listor', element: <ListsPage /> },
+      { path: '/listor', element: <ToVisitLists /> },
+      { path: '/listor/besok', element: <ListsPage /> },
+      { path: '/listor/veckoblad', element: <WeekSheetPage /> },
+      { path: '/listor/kanda-ansikten', element: <KnownFacesPage /> },
+      { path: '/listor/moten', element: <StaffMeetingsPage /> },
       { path: '/tid', element: <To path="/tid/registreringar" /> },
       { path: '/tid/registreringar', element: <TimePage /> },
       { path: '/tid/avvikelser', element: <AvvikelserPage /> },
@@ -150,6 +157,11 @@ function RegisterStart() {
 /** On to the first part of a page, with the unit, group and week that were looked at. */
 function To({ path }: { readonly path: string }) {
   return <Navigate to={path + scopeOf(useLocation().search)} replace />;
+}
+
+/** With the day and the employee that the address may name. */
+function ToVisitLists() {
+  return <Navigate to={`/listor/besok${useLocation().search}`} replace />;
 }
 
 function NoSuchPage() {

@@ -23,7 +23,7 @@ const PAGES: readonly PageRule[] = [
   { name: 'visits', path: '/besok', roles: OFFICE, hasWeek: true },
   { name: 'week', path: '/vecka', roles: OFFICE, hasWeek: true, isFirstFor: ['planerare'] },
   { name: 'day', path: '/dag', roles: ['planerare', 'samordnare'] },
-  { name: 'lists', path: '/listor', roles: OFFICE },
+  { name: 'lists', path: '/listor', roles: OFFICE, hasWeek: true },
   { name: 'myDay', path: '/min-dag', roles: ['omsorgspersonal'], isFirstFor: ['omsorgspersonal'] },
   { name: 'time', path: '/tid', roles: OFFICE },
   { name: 'followUp', path: '/uppfoljning', roles: ['enhetschef'], isFirstFor: ['enhetschef'] },

@@ -14,6 +14,7 @@ import { recordTexts } from '../../text/pages/records.js';
 import { termTexts } from '../../text/pages/terms.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
 import { useEmployeeList, useShifts } from '../employees/api.js';
+import { ListTabs } from './list-tabs.js';
 
 /** The published list of one employee and day, to look at and to print. */
 export function ListsPage() {
@@ -26,6 +27,7 @@ export function ListsPage() {
       <PageHead title={words.title}>
         <DayStepper day={day} onDay={setDay} />
       </PageHead>
+      <ListTabs />
       <Text className="rr-no-print">{words.text}</Text>
       <ListOfDay scope={scope} day={day} />
     </Stack>
