@@ -57,7 +57,6 @@ function routesOf(result: SolveResult): readonly (readonly string[])[] {
 const withAllParts = (chooseColumns: ColumnChooser): Pick<SolveOptions, 'tuning' | 'chooseColumns'> => ({
   chooseColumns,
   tuning: {
-    makeRoom: 100,
     adaptiveShare: 0.5,
     regretPercent: 40,
     mostAbsentPercent: 50,

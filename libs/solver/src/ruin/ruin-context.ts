@@ -12,8 +12,6 @@ export interface RuinTuning {
   readonly secondsApart: number;
   /** Tickets of the time slice, where strings have 100. */
   readonly timeSlices: number;
-  /** Tickets of making room with a wished employee, where continuity counts. */
-  readonly makeRoom: number;
 }
 
 /** What every ruin works on. */

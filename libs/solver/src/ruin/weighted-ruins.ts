@@ -1,6 +1,5 @@
 import { adjacentStrings } from './adjacent-strings.js';
 import { brukareWeek } from './brukare-week.js';
-import { makeRoom } from './make-room.js';
 import { randomRoute } from './random-route.js';
 import type { Ruin, RuinContext } from './ruin-context.js';
 import { timeSlice } from './time-slice.js';
@@ -17,7 +16,6 @@ export function weightedRuins(context: RuinContext): readonly WeightedRuin[] {
     { weight: 100, ruin: adjacentStrings(context) },
     { weight: context.tuning.timeSlices, ruin: timeSlice(context) },
     { weight: hasContinuity(context) ? 10 : 0, ruin: brukareWeek(context) },
-    { weight: hasContinuity(context) ? context.tuning.makeRoom : 0, ruin: makeRoom(context) },
     { weight: 3, ruin: randomRoute(context) },
     { weight: 5, ruin: worstDetour(context) },
   ];
