@@ -21,10 +21,11 @@ describe('the gap between two visits', () => {
   it('allows a start at its shortest and its longest, and not a minute sooner or later', () => {
     const gap = { afterTemplateId: 'T1', minMinutes: minutes(120), maxMinutes: minutes(150) };
     const window = { earliest: clock('07:00'), latest: clock('13:00') };
+    const early = { earliest: clock('07:30'), latest: clock('07:30') };
     const input = smallWeek({
       brukare: [{}, {}],
       employees: [{}, {}],
-      templates: [{}, { orderId: 'O1', gap, window }],
+      templates: [{ window: early }, { orderId: 'O1', gap, window }],
     });
     const [first, second] = ['T1', 'T2'].map((id) => input.plan.visits.find(({ templateId }) => templateId === id));
     if (first === undefined || second === undefined) throw new Error('both visits are planned');
