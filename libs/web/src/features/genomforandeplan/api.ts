@@ -30,7 +30,10 @@ export function usePatternProposal(unitId: string, orderId: string, isWanted: bo
   });
 }
 
-export interface AgreedPlan extends Pick<NewGenomforandeplan, 'wishes' | 'goals' | 'followUpOn'> {
+export interface AgreedPlan extends Pick<
+  NewGenomforandeplan,
+  'wishes' | 'goals' | 'followUpOn' | 'kontaktmanId' | 'fastOmsorgskontakt'
+> {
   readonly agreedOn: string;
   readonly templates: readonly VisitTemplateContract[];
   readonly seenVersion: number;

@@ -11,6 +11,7 @@ import { recordTexts } from '../../text/pages/records.js';
 import { termTexts } from '../../text/pages/terms.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
 import { useAgreePlan, type AgreedPlan } from './api.js';
+import { PlanContactFields, contactsOf, contactsWish, isWhole } from './plan-contacts.js';
 import { TemplateTable } from './template-table.js';
 import { newTemplate, templateFields, templateOf, templateValues } from './template-values.js';
 
@@ -37,6 +38,7 @@ export function PlanEditor({ unitId, order, templates, agreed, seenVersion, onCl
   const [agreedOn, setAgreedOn] = useState<string>(todayInSweden());
   const [goals, setGoals] = useState(() => goalText(agreed?.goals ?? []));
   const [wishes, setWishes] = useState(agreed?.wishes ?? '');
+  const [contacts, setContacts] = useState(() => contactsOf(agreed));
   const isStale = agree.error instanceof ApiProblem && agree.error.status === 412;
   const put = (visit: VisitTemplateContract, before: VisitTemplateContract): void =>
     setVisits([...visits.filter((one) => one !== before), visit]);
@@ -46,6 +48,7 @@ export function PlanEditor({ unitId, order, templates, agreed, seenVersion, onCl
     templates: visits,
     wishes: wishes.trim() === '' ? null : wishes,
     ...goalsOf(goals, order.goal),
+    ...contactsWish(contacts, contactsOf(agreed)),
     seenVersion,
   });
 
@@ -106,6 +109,7 @@ export function PlanEditor({ unitId, order, templates, agreed, seenVersion, onCl
         value={wishes}
         onChange={({ currentTarget }) => setWishes(currentTarget.value)}
       />
+      <PlanContactFields unitId={unitId} contacts={contacts} onChange={setContacts} />
       {visits.length === 0 && (
         <Alert variant="outline">
           <Sign kind="warns" /> {words.noVisits}
@@ -118,7 +122,7 @@ export function PlanEditor({ unitId, order, templates, agreed, seenVersion, onCl
       )}
       <Group gap="sm">
         <Button
-          disabled={visits.length === 0}
+          disabled={visits.length === 0 || !isWhole(contacts)}
           loading={agree.isPending}
           onClick={() => agree.mutate(wish(), { onSuccess: onClose })}
         >

@@ -10,6 +10,10 @@ const sv = {
   wishes: 'Önskemål',
   kontaktman: 'Kontaktman',
   fast: 'Fast omsorgskontakt',
+  fastHint: 'Enligt lag en undersköterska. Brukaren får avböja.',
+  fastUnsaid: 'som nu',
+  fastWho: 'Undersköterska som utses',
+  fastMissing: 'Välj vem som utses.',
   fastStatus: {
     utsedd: 'utsedd',
     avbojd: 'brukaren har avböjt',
@@ -96,6 +100,10 @@ const en: typeof sv = {
   wishes: 'Wishes',
   kontaktman: 'Kontaktman',
   fast: 'Fast omsorgskontakt',
+  fastHint: 'By law an undersköterska. The brukare may decline.',
+  fastUnsaid: 'as now',
+  fastWho: 'Undersköterska who is appointed',
+  fastMissing: 'Choose who is appointed.',
   fastStatus: {
     utsedd: 'appointed',
     avbojd: 'declined by the brukare',
