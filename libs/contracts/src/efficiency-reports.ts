@@ -41,6 +41,7 @@ const staffTimeSplit = z.strictObject({
   kringtidHours: z.number(),
   meetingHours: z.number().describe('APT, utbildning och andra möten som är inlagda'),
   waitHours: z.number(),
+  aheadHours: z.number().describe('Pass som inte har varit än; i planen alltid 0'),
   unexplainedHours: z.number().describe('Resten: det som varken plan, registrering eller inlagt möte förklarar'),
   breakHours: z.number().describe('Obetald rast, ingår inte i personaltimmar'),
 });
@@ -109,6 +110,7 @@ export const reportFigure = z.enum([
   'kringtid',
   'meeting',
   'wait',
+  'ahead',
   'unexplained',
 ]);
 

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import {
   addMinutes,
   addSplits,
+  instantOfEpochSeconds,
   localDate,
+  localOf,
   NO_MINUTES,
   NO_SPLIT,
   orderedMinutes,
@@ -16,7 +18,7 @@ import { UnitsService } from '../units/units.service.js';
 import type { EfficiencyQuestion, GroupSumRow, OrderOfGroupRow, PlacedGroupRow } from './efficiency-rows.js';
 import { EfficiencyRepository } from './efficiency.repository.js';
 import type { ReportPeriod } from './report-period.js';
-import { shiftFigures, type ShiftFigures } from './shift-figures.js';
+import { shiftFigures, type LocalMoment, type ShiftFigures } from './shift-figures.js';
 
 /** The figures of one work group, or of several added up. */
 export interface Figures {
@@ -133,7 +135,7 @@ export class EfficiencyFigures {
     const { settings } = await this.units.loadSettings(unitId);
     const question = questionOf(unitId, period, settings);
     const planned = await this.efficiency.findPlanned(question);
-    const shifts = shiftFigures(await this.staffRows(question), settings);
+    const shifts = shiftFigures(await this.staffRows(question), settings, localNow());
     const groups = await this.efficiency.findWorkGroups(unitId);
     return new Map(
       groups.map(({ id }) => [
@@ -181,6 +183,7 @@ export class EfficiencyFigures {
     return shiftFigures(
       { ...(await this.staffRows(question)), routes, registered, meetings, keptForMeetings },
       settings,
+      localNow(),
     );
   }
 
@@ -213,6 +216,8 @@ export const addFigures = (figures: readonly Figures[]): Figures =>
     }),
     NO_FIGURES,
   );
+
+const localNow = (): LocalMoment => localOf(instantOfEpochSeconds(Math.floor(Date.now() / 1000)));
 
 const questionOf = (
   unitId: string,

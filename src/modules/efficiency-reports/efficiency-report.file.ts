@@ -24,7 +24,7 @@ const sumCells = (sums: Sums): readonly ListCell[] => [
   percent(sums.performedPerOrdered),
 ];
 
-const SPLIT_COLUMNS = ['besok', 'larm', 'restid', 'hantering', 'kringtid', 'moten', 'vantan', 'oforklarat'] as const;
+const SPLIT_COLUMNS = ['besok', 'larm', 'restid', 'hantering', 'kringtid', 'moten', 'vantan', 'kommande', 'oforklarat'] as const;
 
 const splitCells = (split: Split): readonly ListCell[] => [
   split.visitHours,
@@ -34,6 +34,7 @@ const splitCells = (split: Split): readonly ListCell[] => [
   split.kringtidHours,
   split.meetingHours,
   split.waitHours,
+  split.aheadHours,
   split.unexplainedHours,
 ];
 

@@ -31,6 +31,7 @@ export function splitAnswer(split: StaffTimeSplit, staffMinutes: number, rastMin
     kringtidHours: hours(split.kringtid / 60),
     meetingHours: hours(split.meeting / 60),
     waitHours: hours(split.wait / 60),
+    aheadHours: hours(split.ahead / 60),
   };
   const explained = Object.values(parts).reduce((sum, part) => sum + part, 0);
   return {

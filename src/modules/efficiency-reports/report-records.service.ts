@@ -69,6 +69,7 @@ export class ReportRecordsService {
       case 'kringtid':
       case 'meeting':
       case 'wait':
+      case 'ahead':
       case 'unexplained':
         return this.shifts(wish, query.side, query.figure);
     }

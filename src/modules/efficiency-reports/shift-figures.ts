@@ -8,6 +8,7 @@ import {
   paidMinutes,
   plannedSplit,
   type Absence,
+  type LocalDate,
   type Shift,
   type ShiftTime,
   type StaffMeeting,
@@ -43,7 +44,7 @@ export interface RowsOfShifts {
 }
 
 /** Puts what is known about each shift together. */
-export function shiftFigures(rows: RowsOfShifts, settings: UnitSettings): readonly ShiftFigures[] {
+export function shiftFigures(rows: RowsOfShifts, settings: UnitSettings, now: LocalMoment): readonly ShiftFigures[] {
   const absencesOf = absencesByEmployee(rows.absences);
   const routeOf = new Map(rows.routes.map((route) => [route.shift_id, route]));
   const keptOf = new Map(rows.keptForMeetings.map(({ shift_id, minutes: kept }) => [shift_id, kept]));
@@ -54,6 +55,7 @@ export function shiftFigures(rows: RowsOfShifts, settings: UnitSettings): readon
     const route = routeOf.get(row.id);
     const time: ShiftTime = {
       staffMinutes,
+      aheadMinutes: available === null ? 0 : aheadMinutes(available, staffMinutes, now),
       meetingMinutes: available === null ? 0 : meetingMinutesOf(available, rows.meetings),
       planned: route === undefined ? null : plannedTimeOf(route, keptOf.get(row.id) ?? 0),
       registered: registeredTimeOf(registeredOf.get(row.id)),
@@ -67,6 +69,23 @@ export function shiftFigures(rows: RowsOfShifts, settings: UnitSettings): readon
       planId: route?.plan_id ?? null,
     };
   });
+}
+
+/** A moment on the unit's clock. */
+export interface LocalMoment {
+  readonly date: LocalDate;
+  readonly secondOfDay: number;
+}
+
+/** Paid minutes of a shift that have not been at `now`; during the shift in proportion to how much of it is left. */
+export function aheadMinutes(
+  { onDate, startsAt, endsAt }: Pick<Shift, 'onDate' | 'startsAt' | 'endsAt'>,
+  staffMinutes: number,
+  now: LocalMoment,
+): number {
+  if (onDate !== now.date) return onDate < now.date ? 0 : staffMinutes;
+  const left = (endsAt - now.secondOfDay / 60) / (endsAt - startsAt);
+  return staffMinutes * Math.min(1, Math.max(0, left));
 }
 
 /** As the rules of working time read a shift, by the ids of the database. */

@@ -10,6 +10,7 @@ const NOTHING_REGISTERED = { visits: 0, visitMinutes: 0, larmMinutes: 0, shortGa
 const aShiftTime = (override: Partial<ShiftTime> = {}): ShiftTime => ({
   staffMinutes: 480,
   meetingMinutes: 0,
+  aheadMinutes: 0,
   planned: {
     visits: 10,
     visitMinutes: 300,
@@ -23,7 +24,7 @@ const aShiftTime = (override: Partial<ShiftTime> = {}): ShiftTime => ({
 });
 
 const total = (split: StaffTimeSplit): number =>
-  [...STAFF_TIME_PARTS, 'unexplained' as const].reduce((sum, part) => sum + split[part], 0);
+  [...STAFF_TIME_PARTS, 'ahead' as const, 'unexplained' as const].reduce((sum, part) => sum + split[part], 0);
 
 describe('where the plan lets the paid time go', () => {
   it('is what the route says, and the rest is unexplained', () => {
@@ -58,6 +59,19 @@ describe('where the plan lets the paid time go', () => {
 });
 
 describe('where the paid time went', () => {
+  it('is ahead for a shift that has not been: nothing of it is unexplained', () => {
+    expect(outcomeSplit(aShiftTime({ aheadMinutes: 480 }))).toEqual({ ...NO_SPLIT, ahead: 480 });
+  });
+
+  it('is ahead for the rest of a shift that has begun, but for what is registered', () => {
+    const registered = { ...NOTHING_REGISTERED, visits: 5, visitMinutes: 150 };
+    // 480 − 240 worked: 150 at the door, half of the ways 30, the kringtid 30, and 30 left.
+    const half = outcomeSplit(aShiftTime({ aheadMinutes: 240, registered }));
+    expect(half).toEqual({ ...NO_SPLIT, visit: 150, travel: 20, handling: 10, kringtid: 30, ahead: 240, unexplained: 30 });
+    const early = outcomeSplit(aShiftTime({ aheadMinutes: 400, registered }));
+    expect(early).toEqual({ ...NO_SPLIT, visit: 150, ahead: 330 });
+  });
+
   it('has visits and larm as registered, and the ways of the visits that were done', () => {
     const registered = { visits: 5, visitMinutes: 160, larmMinutes: 25, shortGapMinutes: 99 };
     // Half of the visits: half of the 40 and 20 minutes. 480 − 160 − 25 − 20 − 10 − 30 = 235

@@ -24,6 +24,8 @@ export interface ShiftTime {
   readonly staffMinutes: number;
   /** Meetings that the shift's group has during it. */
   readonly meetingMinutes: number;
+  /** Of the paid minutes those that have not been yet. */
+  readonly aheadMinutes: number;
   /** Null: the shift has no published route. */
   readonly planned: PlannedShiftTime | null;
   readonly registered: RegisteredShiftTime;
@@ -51,12 +53,19 @@ export function plannedSplit({ staffMinutes, meetingMinutes, planned }: ShiftTim
 /**
  * Where a shift's paid time went. Visits and larm are as registered. Ways are registered by nobody: with a route they are its
  * ride and handling, in proportion to how many of its visits were done; without one the short gaps between registered visits.
- * Kringtid is the route's. What then is left nobody can explain, and the report says so rather than guess.
+ * Kringtid is the route's. What then is left nobody can explain, and the report says so rather than guess. Time that has not been yet
+ * is no outcome and stands apart.
  */
-export function outcomeSplit({ staffMinutes, meetingMinutes, planned, registered }: ShiftTime): StaffTimeSplit {
+export function outcomeSplit(time: ShiftTime): StaffTimeSplit {
+  const { visitMinutes, larmMinutes } = time.registered;
+  const ahead = Math.max(0, Math.min(time.aheadMinutes, time.staffMinutes - visitMinutes - larmMinutes));
+  return { ...splitOfWorked(time, time.staffMinutes - ahead), ahead };
+}
+
+function splitOfWorked({ meetingMinutes, planned, registered }: ShiftTime, workedMinutes: number): StaffTimeSplit {
   const { visitMinutes, larmMinutes, shortGapMinutes, visits } = registered;
   const seen = { visit: visitMinutes, larm: larmMinutes, meeting: meetingMinutes };
-  if (planned === null) return splitStaffTime({ ...seen, travel: shortGapMinutes }, staffMinutes);
+  if (planned === null) return splitStaffTime({ ...seen, travel: shortGapMinutes }, workedMinutes);
   const done = planned.visits === 0 ? 0 : Math.min(1, visits / planned.visits);
   return splitStaffTime(
     {
@@ -65,6 +74,6 @@ export function outcomeSplit({ staffMinutes, meetingMinutes, planned, registered
       handling: planned.handlingMinutes * done,
       kringtid: planned.kringtidMinutes,
     },
-    staffMinutes,
+    workedMinutes,
   );
 }

@@ -2,8 +2,13 @@
 export const STAFF_TIME_PARTS = ['visit', 'larm', 'meeting', 'travel', 'handling', 'kringtid', 'wait'] as const;
 export type StaffTimePart = (typeof STAFF_TIME_PARTS)[number];
 
-/** Minutes by what they were used for; with `unexplained` they make up the staff minutes exactly. */
-export type StaffTimeSplit = Readonly<Record<StaffTimePart | 'unexplained', number>>;
+/** Parts that nothing claims: time that has not been yet, and what is left of the rest. */
+const REST_PARTS = ['ahead', 'unexplained'] as const;
+
+type SplitPart = StaffTimePart | (typeof REST_PARTS)[number];
+
+/** Minutes by what they were used for; with `ahead` and `unexplained` they make up the staff minutes exactly. */
+export type StaffTimeSplit = Readonly<Record<SplitPart, number>>;
 
 export const NO_SPLIT: StaffTimeSplit = {
   visit: 0,
@@ -13,6 +18,7 @@ export const NO_SPLIT: StaffTimeSplit = {
   handling: 0,
   kringtid: 0,
   wait: 0,
+  ahead: 0,
   unexplained: 0,
 };
 
@@ -24,7 +30,7 @@ export const NO_SPLIT: StaffTimeSplit = {
  */
 export function splitStaffTime(claims: Partial<Record<StaffTimePart, number>>, staffMinutes: number): StaffTimeSplit {
   let left = staffMinutes;
-  const split: Record<StaffTimePart | 'unexplained', number> = { ...NO_SPLIT };
+  const split: Record<SplitPart, number> = { ...NO_SPLIT };
   for (const part of STAFF_TIME_PARTS) {
     split[part] = Math.min(left, Math.max(0, claims[part] ?? 0));
     left -= split[part];
@@ -33,7 +39,7 @@ export function splitStaffTime(claims: Partial<Record<StaffTimePart, number>>, s
 }
 
 export function addSplits(a: StaffTimeSplit, b: StaffTimeSplit): StaffTimeSplit {
-  const sum: Record<StaffTimePart | 'unexplained', number> = { ...NO_SPLIT };
-  for (const part of [...STAFF_TIME_PARTS, 'unexplained'] as const) sum[part] = a[part] + b[part];
+  const sum: Record<SplitPart, number> = { ...NO_SPLIT };
+  for (const part of [...STAFF_TIME_PARTS, ...REST_PARTS]) sum[part] = a[part] + b[part];
   return sum;
 }

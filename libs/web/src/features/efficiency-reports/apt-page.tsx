@@ -12,7 +12,7 @@ import { useTextsOf, useWording } from '../../text/texts.js';
 import { useAptReport } from './api.js';
 import { RatioBar } from './efficiency-bar.js';
 import styles from './follow-up.module.css';
-import { splitShares } from './report-bars.js';
+import { ratioSoFar, splitShares } from './report-bars.js';
 
 /** The month on one page, for the staff meeting. It says nothing about any single person. */
 export function AptPage() {
@@ -44,6 +44,7 @@ export function AptPage() {
 function AptReport({ report }: { readonly report: AptReportAnswer }) {
   const { formats } = useWording();
   const words = useTextsOf(followUpTexts);
+  const soFar = ratioSoFar({ ...report.unit, outcomeSplit: report.outcomeSplit });
   const lines = { target: report.target, ceiling: report.attainableEfficiency };
   return (
     <>
@@ -51,7 +52,13 @@ function AptReport({ report }: { readonly report: AptReportAnswer }) {
         {report.isClosed ? words.aptPage.closed : words.aptPage.open(formats.moment(report.closesAt))}
       </Text>
       <Measures report={report} />
-      <RatioBar word={words.ratios.performedPerStaff} ratio={report.unit.performedPerStaff} lines={lines} isLarge />
+      {soFar !== null && <RatioBar word={words.ratios.soFar} ratio={soFar} lines={lines} isLarge />}
+      <RatioBar
+        word={soFar === null ? words.ratios.performedPerStaff : words.ratios.ofWholePeriod}
+        ratio={report.unit.performedPerStaff}
+        lines={lines}
+        isLarge={soFar === null}
+      />
       <Text>
         {words.ratios.target(formats.percent(report.target))}
         {report.attainableEfficiency !== null &&

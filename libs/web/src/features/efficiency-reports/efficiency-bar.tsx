@@ -4,21 +4,27 @@ import { Sign } from '../../components/sign.js';
 import { followUpTexts } from '../../text/pages/follow-up.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
 import styles from './follow-up.module.css';
+import { ratioSoFar } from './report-bars.js';
 
 /** Each ratio as a bar on one scale. The target and what can be attained are lines on those of staff time. */
 export function EfficiencyBar({ report }: { readonly report: EfficiencyReportAnswer }) {
   const { formats } = useWording();
   const words = useTextsOf(followUpTexts);
-  const { isTargetReached: isReached, target, attainableEfficiency: ceiling } = report;
+  const soFar = ratioSoFar(report);
+  const { target, attainableEfficiency: ceiling } = report;
+  const isReached = soFar === null ? report.isTargetReached : soFar >= target;
   return (
     <section>
       <Title order={2}>{words.ratios.title}</Title>
       <div className={styles.bars}>
+        {soFar !== null && (
+          <RatioBar word={words.ratios.soFar} ratio={soFar} lines={{ target, ceiling }} isLarge />
+        )}
         <RatioBar
-          word={words.ratios.performedPerStaff}
+          word={soFar === null ? words.ratios.performedPerStaff : words.ratios.ofWholePeriod}
           ratio={report.performedPerStaff}
           lines={{ target, ceiling }}
-          isLarge
+          isLarge={soFar === null}
         />
         <Text>
           {isReached !== null && (

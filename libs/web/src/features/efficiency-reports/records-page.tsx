@@ -25,6 +25,7 @@ const FIGURES: readonly ReportFigure[] = [
   'kringtid',
   'meeting',
   'wait',
+  'ahead',
   'unexplained',
 ];
 

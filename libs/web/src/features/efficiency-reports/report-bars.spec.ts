@@ -1,4 +1,4 @@
-import { histogramBars, splitShares } from './report-bars.js';
+import { histogramBars, ratioSoFar, splitShares } from './report-bars.js';
 
 const split = {
   visitHours: 60,
@@ -7,6 +7,7 @@ const split = {
   kringtidHours: 10,
   waitHours: 0,
   breakHours: 8,
+  aheadHours: 0,
   unexplainedHours: 0,
   larmHours: 0,
   meetingHours: 0,
@@ -25,6 +26,19 @@ describe('what staff hours are used for', () => {
   it('is empty where nobody works', () => {
     const none = { ...split, visitHours: 0, travelHours: 0, handlingHours: 0, kringtidHours: 0 };
     expect(splitShares(none)).toEqual([]);
+  });
+});
+
+describe('the ratio so far', () => {
+  const report = { performedHours: 60, staffHours: 160, outcomeSplit: { ...split, aheadHours: 60 } };
+
+  it('is of the hours that have been: 60 of 160 − 60', () => {
+    expect(ratioSoFar(report)).toBe(0.6);
+  });
+
+  it('is none when the period is over, and none before it has begun', () => {
+    expect(ratioSoFar({ ...report, outcomeSplit: { ...split, aheadHours: 0 } })).toBeNull();
+    expect(ratioSoFar({ ...report, outcomeSplit: { ...split, aheadHours: 160 } })).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 import type { EfficiencyReportAnswer } from '@hemtjanst/contracts';
 
-export type SplitPart = 'visit' | 'larm' | 'travel' | 'handling' | 'kringtid' | 'meeting' | 'wait' | 'unexplained';
+export type SplitPart = 'visit' | 'larm' | 'travel' | 'handling' | 'kringtid' | 'meeting' | 'wait' | 'ahead' | 'unexplained';
 
 export const SPLIT_PARTS: readonly SplitPart[] = [
   'visit',
@@ -10,6 +10,7 @@ export const SPLIT_PARTS: readonly SplitPart[] = [
   'kringtid',
   'meeting',
   'wait',
+  'ahead',
   'unexplained',
 ];
 
@@ -18,6 +19,19 @@ export interface SplitShare {
   readonly hours: number;
   /** Of all the hours in the bar, 0–1. */
   readonly share: number;
+}
+
+/**
+ * Performed of the staff hours that have been, while the period still has some to come; null where all of it has been. The
+ * whole period's ratio compares what is done with hours nobody has worked yet.
+ */
+export function ratioSoFar({
+  performedHours,
+  staffHours,
+  outcomeSplit: { aheadHours },
+}: Pick<EfficiencyReportAnswer, 'performedHours' | 'staffHours' | 'outcomeSplit'>): number | null {
+  const worked = staffHours - aheadHours;
+  return aheadHours > 0 && worked > 0 ? performedHours / worked : null;
 }
 
 /** Paid staff hours by what they are used for; parts without hours are left out. The unpaid rast is no part. */

@@ -19,6 +19,8 @@ const sv = {
   ratios: {
     title: 'Effektivitet',
     performedPerStaff: 'Utfört av personaltid',
+    soFar: 'Utfört av personaltid hittills',
+    ofWholePeriod: 'Utfört av hela periodens personaltid',
     orderedPerStaff: 'Beställt av personaltid',
     performedPerOrdered: 'Utfört av beställt',
     plannedPerStaff: 'Planerat av personaltid',
@@ -42,6 +44,7 @@ const sv = {
     kringtid: 'kringtid',
     meeting: 'möten',
     wait: 'väntan',
+    ahead: 'pass som inte har varit än',
     unexplained: 'oförklarad tid',
     breakNote: (hours: string) => `Obetald rast, ${hours} h, ingår inte.`,
     empty: 'Inga pass i perioden.',
@@ -203,6 +206,8 @@ const en: typeof sv = {
   ratios: {
     title: 'Efficiency',
     performedPerStaff: 'Performed of staff time',
+    soFar: 'Performed of staff time so far',
+    ofWholePeriod: 'Performed of the whole period’s staff time',
     orderedPerStaff: 'Ordered of staff time',
     performedPerOrdered: 'Performed of ordered',
     plannedPerStaff: 'Planned of staff time',
@@ -226,6 +231,7 @@ const en: typeof sv = {
     kringtid: 'kringtid',
     meeting: 'meetings',
     wait: 'waiting',
+    ahead: 'shifts to come',
     unexplained: 'unexplained',
     breakNote: (hours) => `Unpaid rast, ${hours} h, is not in it.`,
     empty: 'No shifts in the period.',
