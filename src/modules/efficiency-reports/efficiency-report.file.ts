@@ -24,7 +24,17 @@ const sumCells = (sums: Sums): readonly ListCell[] => [
   percent(sums.performedPerOrdered),
 ];
 
-const SPLIT_COLUMNS = ['besok', 'larm', 'restid', 'hantering', 'kringtid', 'moten', 'vantan', 'kommande', 'oforklarat'] as const;
+const SPLIT_COLUMNS = [
+  'besok',
+  'larm',
+  'restid',
+  'hantering',
+  'kringtid',
+  'moten',
+  'vantan',
+  'kommande',
+  'oforklarat',
+] as const;
 
 const splitCells = (split: Split): readonly ListCell[] => [
   split.visitHours,

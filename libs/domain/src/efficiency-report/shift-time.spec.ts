@@ -67,7 +67,15 @@ describe('where the paid time went', () => {
     const registered = { ...NOTHING_REGISTERED, visits: 5, visitMinutes: 150 };
     // 480 − 240 worked: 150 at the door, half of the ways 30, the kringtid 30, and 30 left.
     const half = outcomeSplit(aShiftTime({ aheadMinutes: 240, registered }));
-    expect(half).toEqual({ ...NO_SPLIT, visit: 150, travel: 20, handling: 10, kringtid: 30, ahead: 240, unexplained: 30 });
+    expect(half).toEqual({
+      ...NO_SPLIT,
+      visit: 150,
+      travel: 20,
+      handling: 10,
+      kringtid: 30,
+      ahead: 240,
+      unexplained: 30,
+    });
     const early = outcomeSplit(aShiftTime({ aheadMinutes: 400, registered }));
     expect(early).toEqual({ ...NO_SPLIT, visit: 150, ahead: 330 });
   });

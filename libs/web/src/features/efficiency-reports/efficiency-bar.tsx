@@ -17,9 +17,7 @@ export function EfficiencyBar({ report }: { readonly report: EfficiencyReportAns
     <section>
       <Title order={2}>{words.ratios.title}</Title>
       <div className={styles.bars}>
-        {soFar !== null && (
-          <RatioBar word={words.ratios.soFar} ratio={soFar} lines={{ target, ceiling }} isLarge />
-        )}
+        {soFar !== null && <RatioBar word={words.ratios.soFar} ratio={soFar} lines={{ target, ceiling }} isLarge />}
         <RatioBar
           word={soFar === null ? words.ratios.performedPerStaff : words.ratios.ofWholePeriod}
           ratio={report.performedPerStaff}

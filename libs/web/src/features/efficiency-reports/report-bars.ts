@@ -1,6 +1,7 @@
 import type { EfficiencyReportAnswer } from '@hemtjanst/contracts';
 
-export type SplitPart = 'visit' | 'larm' | 'travel' | 'handling' | 'kringtid' | 'meeting' | 'wait' | 'ahead' | 'unexplained';
+export type SplitPart =
+  'visit' | 'larm' | 'travel' | 'handling' | 'kringtid' | 'meeting' | 'wait' | 'ahead' | 'unexplained';
 
 export const SPLIT_PARTS: readonly SplitPart[] = [
   'visit',
