@@ -30,7 +30,8 @@ const PAIR = /\((\d+),(\d+)\)/g;
 /**
  * Reads a file in the form of AMPL data.
  *
- * @throws Error naming the parameter that is missing or has the wrong size.
+ * @throws Error naming the parameter that is missing or has the wrong size, or the pair that can never begin together (one
+ *   of the published files, case_1_80_16_8_3, names pairs of other visits than those that were made for it).
  */
 export function readSynchronisedWeek(text: string, name: string): SynchronisedWeek {
   const days = readNumber(text, 'dn');
@@ -55,8 +56,23 @@ export function readSynchronisedWeek(text: string, name: string): SynchronisedWe
   );
   const pairLine = /set Shared_Visited:=([^;]*);/.exec(text)?.[1] ?? '';
   const pairs = [...pairLine.matchAll(PAIR)].map(([, one, other]) => [Number(one), Number(other)] as const);
+  assertPairs(pairs, visits, days);
   const travel = Int32Array.from(travelRows.flatMap((row) => row.slice(1)));
   return { name, days, employees, dayLength, travel, nodes, visits, pairs };
+}
+
+function assertPairs(pairs: SynchronisedWeek['pairs'], visits: readonly SynchronisedVisit[], days: number): void {
+  const at = new Map(visits.map((visit) => [`${visit.node}/${visit.day}`, visit]));
+  for (const [one, other] of pairs) {
+    for (let day = 0; day < days; day++) {
+      const [first, second] = [at.get(`${one}/${day}`), at.get(`${other}/${day}`)];
+      if (first === undefined && second === undefined) continue;
+      const where = `Shared_Visited (${one},${other}), day ${day + 1}`;
+      if (first === undefined || second === undefined) throw new Error(`${where}: only one of the two is wanted`);
+      if (Math.max(first.earliest, second.earliest) > Math.min(first.latest, second.latest))
+        throw new Error(`${where}: their windows do not meet`);
+    }
+  }
 }
 
 function readNumber(text: string, parameter: string): number {

@@ -54,6 +54,17 @@ describe('solveSynchronisedWeek', () => {
     expect(week.visits.map(({ node, day }) => `${node}/${day}`)).toEqual(['1/0', '2/0', '2/1', '3/0']);
   });
 
+  it.each([
+    ['wanted on different days', FILE.replace('3 1 0\n', '3 1 1\n'), 'Shared_Visited (1,3), day 2: only one'],
+    [
+      'with windows that do not meet',
+      FILE.replace('3 20 20\n;\nparam l_id', '3 30 30\n;\nparam l_id'),
+      'day 1: their windows',
+    ],
+  ])('refuses a pair %s by name', (_, text, fault) => {
+    expect(() => readSynchronisedWeek(text, 'street')).toThrow(fault);
+  });
+
   it('sends the pair together and one of them on: 10 + 10 + 20 and 20 on day 1, 40 on day 2, with one face for node 2', () => {
     const line = solveSynchronisedWeek(week, { seconds: 1, seed: 1, secondsNow: looks(200) });
     expect(line).toMatchObject({ feasible: true, unassigned: 0, distance: 100, distanceDayByDay: 100 });
