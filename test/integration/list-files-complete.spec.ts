@@ -5,6 +5,7 @@ type Schema = TestAnswer['body'];
 /** Lists for a program, not for a person: what a screen or a phone is made of, or what another route already gives as a file. */
 const NO_FILE_OF_THEIR_OWN: Readonly<Record<string, string>> = {
   units: 'the few units that the caller reaches, to choose from',
+  'units/{unitId}/audit-lines/readers': 'whom to choose from where the log is searched, which is a file itself',
   'units/{unitId}/premises': 'exports/lokaler',
   'units/{unitId}/work-groups': 'exports/grupper',
   'units/{unitId}/employees': 'exports/personal',
