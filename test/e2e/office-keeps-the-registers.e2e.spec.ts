@@ -43,7 +43,7 @@ inBrowser('samordnare, enhetschef and admin keep the registers (needs chromium)'
     await page.getByText(/beställningar i månaden/).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('link', { name: 'Ny beställning' }).click();
-    await page.getByRole('button', { name: 'Spara' }).click();
+    await page.getByRole('button', { name: 'Spara', exact: true }).click();
     await page.getByText(/fält behöver rättas/).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByLabel('Beställningens nummer').fill('O-NY');
@@ -56,13 +56,13 @@ inBrowser('samordnare, enhetschef and admin keep the registers (needs chromium)'
     await page.locator('[name="hoursPerMonth"]').fill('12,5');
     await page.getByLabel('Städning').check();
     await page.getByLabel('Dusch').check();
-    await page.getByRole('button', { name: 'Spara' }).click();
+    await page.getByRole('button', { name: 'Spara', exact: true }).click();
     await page.getByRole('heading', { name: 'Beställning O-NY' }).waitFor();
     await page.getByRole('button', { name: 'Bekräfta förslaget' }).click();
     await page.getByText(/Version 1, avtalad/).waitFor();
     await page.getByRole('button', { name: 'Ändra', exact: true }).first().click();
     await page.locator('[name="hoursPerMonth"]').fill('14');
-    await page.getByRole('button', { name: 'Spara' }).click();
+    await page.getByRole('button', { name: 'Spara', exact: true }).click();
     await page.getByText('14 h/mån').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
   }, 60_000);
@@ -77,10 +77,10 @@ inBrowser('samordnare, enhetschef and admin keep the registers (needs chromium)'
       await page.getByRole('button', { name: 'Ändra' }).click();
     }
     await first.locator('[name="language"]').fill('finska');
-    await first.getByRole('button', { name: 'Spara' }).click();
+    await first.getByRole('button', { name: 'Spara', exact: true }).click();
     await first.getByText('Sparat.').waitFor();
     await second.locator('[name="floor"]').fill('3');
-    await second.getByRole('button', { name: 'Spara' }).click();
+    await second.getByRole('button', { name: 'Spara', exact: true }).click();
     await second.getByText('Någon annan har ändrat posten medan du skrev').waitFor();
     expect(await accessibilityFaults(second)).toEqual([]);
     await second.getByRole('button', { name: 'Spara mitt' }).click();

@@ -94,6 +94,7 @@ describe('the efficiency report', () => {
     // Two visits, a larm, and ten minutes between the visits; half an hour between visit and larm is no way.
     expect(workGroups[0].outcomeSplit).toEqual({
       visitHours: 2,
+      aheadHours: 0,
       larmHours: 0.5,
       travelHours: 0.17,
       handlingHours: 0,

@@ -59,7 +59,7 @@ describe('registrations of the present time system', () => {
   });
 
   it('find the planned visit they belong to, which nobody told them', async () => {
-    expect(await list()).toMatchObject([{ plannedVisitId: null, match: 'oplanerat' }]);
+    expect(await list()).toMatchObject([{ plannedVisitId: null, match: 'utan-plan' }]);
     const planerare = await app.logIn({ roles: ['planerare'], unitIds: [unit.unitId] });
     const plan = await planWeek(planerare, unit.unitId, { week: WEEK });
     await publish(planerare, unit.unitId, plan);
