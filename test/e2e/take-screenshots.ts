@@ -163,8 +163,9 @@ async function openList(page: Page): Promise<void> {
     await fetched(page);
     if (await staff.isVisible()) {
       await staff.selectOption({ index: 1 });
-      await fetched(page);
-      if (await page.getByRole('button', { name: 'Skriv ut listan' }).isVisible()) return;
+      const print = page.getByRole('button', { name: 'Skriv ut listan' });
+      await print.or(page.getByText('Inget är publicerat för')).first().waitFor();
+      if (await print.isVisible()) return;
     }
     await page.getByRole('button', { name: 'Nästa dag' }).click();
   }
