@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   addMinutes,
   addSplits,
-  instantOfEpochSeconds,
+  instantOfDate,
   localDate,
   localOf,
   NO_MINUTES,
@@ -217,7 +217,7 @@ export const addFigures = (figures: readonly Figures[]): Figures =>
     NO_FIGURES,
   );
 
-const localNow = (): LocalMoment => localOf(instantOfEpochSeconds(Math.floor(Date.now() / 1000)));
+const localNow = (): LocalMoment => localOf(instantOfDate(new Date()));
 
 const questionOf = (
   unitId: string,

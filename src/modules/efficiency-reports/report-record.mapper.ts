@@ -1,5 +1,5 @@
 import type { ReportRecordAnswer, ReportRecordPage } from '@hemtjanst/contracts';
-import { instantAt, instantOfEpochSeconds, localDate } from '@hemtjanst/domain';
+import { instantAt, instantOfDate, localDate } from '@hemtjanst/domain';
 import type { ListFile } from '../../http/list-file.js';
 import type { OrderedInPeriod } from './efficiency-figures.service.js';
 import type { VisitRecordRow } from './report-records.repository.js';
@@ -25,8 +25,8 @@ export const visitRecord = (
   recordId: row.id,
   code: row.code,
   onDate: row.on_date,
-  startsAt: instantText(row.starts_at),
-  endsAt: row.ends_at === null ? null : instantText(row.ends_at),
+  startsAt: instantOfDate(row.starts_at),
+  endsAt: row.ends_at === null ? null : instantOfDate(row.ends_at),
   minutes: rounded(row.minutes),
   workGroupId: row.work_group_id,
   brukareId: row.brukare_id,
@@ -89,5 +89,3 @@ const NOTHING = {
 };
 
 const rounded = (minutes: number): number => Math.round(minutes * 100) / 100;
-
-const instantText = (date: Date): string => instantOfEpochSeconds(Math.floor(date.getTime() / 1000));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { KnownFacesAnswer, KnownFacesQuery } from '@hemtjanst/contracts';
-import { CONTINUITY_DAYS, instantOfEpochSeconds } from '@hemtjanst/domain';
+import { CONTINUITY_DAYS, instantOfDate } from '@hemtjanst/domain';
 import { Database } from '../../database/database.js';
 import { assertUnit, type Caller } from '../../http/caller.js';
 import type { ListFile } from '../../http/list-file.js';
@@ -78,8 +78,8 @@ function employeeItem(rows: readonly KnownFacesRow[]): KnownFacesAnswer['items']
         plannedVisitId: row.visit_id,
         brukareId: row.brukare_id,
         brukareCode: row.brukare_code,
-        startsAt: instantText(row.starts_at),
-        endsAt: instantText(row.ends_at),
+        startsAt: instantOfDate(row.starts_at),
+        endsAt: instantOfDate(row.ends_at),
         knownEmployees: row.known,
         atWorkEmployeeIds: [...row.at_work],
         availableEmployeeIds: [...row.available],
@@ -93,5 +93,3 @@ const DEFINITION =
   `Känd är den som varit hos brukaren någon av de ${CONTINUITY_DAYS} dagarna före, enligt registrering, historik eller ` +
   'publicerad plan, och som brukaren inte valt bort. I tjänst är den vars pass täcker besöket utan frånvaro, och ledig den ' +
   'som då inte har ett annat publicerat besök.';
-
-const instantText = (date: Date): string => instantOfEpochSeconds(Math.floor(date.getTime() / 1000));

@@ -1,5 +1,5 @@
 import type { MonthClosingAnswer, MonthClosingListAnswer } from '@hemtjanst/contracts';
-import { byGender, instantOfEpochSeconds, type Gender } from '@hemtjanst/domain';
+import { byGender, instantOfDate, type Gender } from '@hemtjanst/domain';
 import type { LedgerEntry } from '../ramtid-ledger/ledger-months.service.js';
 import { genderedMonths, sumsOf, type GenderedMonth } from './gendered-months.js';
 import type { ClosedLineRow, MonthClosingRow } from './month-closing.repository.js';
@@ -25,8 +25,8 @@ export function monthClosingAnswer(
   return {
     id: closing.id,
     month: closing.month,
-    closesAt: instantText(closing.closes_at),
-    closedAt: instantText(closing.closed_at),
+    closesAt: instantOfDate(closing.closes_at),
+    closedAt: instantOfDate(closing.closed_at),
     isAutomatic: closing.closed_by === null,
     totals: KINDS.flatMap((kind) => totalOf(kind, closed)),
     byGender: byGender(monthsByBrukare(closed, genders), sumsOf, smallestCell),
@@ -37,8 +37,8 @@ export function monthClosingAnswer(
 export const closingListItem = (closing: MonthClosingRow): MonthClosingListAnswer['items'][number] => ({
   id: closing.id,
   month: closing.month,
-  closesAt: instantText(closing.closes_at),
-  closedAt: instantText(closing.closed_at),
+  closesAt: instantOfDate(closing.closes_at),
+  closedAt: instantOfDate(closing.closed_at),
   isAutomatic: closing.closed_by === null,
 });
 
@@ -93,5 +93,3 @@ function changesBetween(
 }
 
 const rounded = (minutes: number): number => Math.round(minutes * 100) / 100;
-
-const instantText = (date: Date): string => instantOfEpochSeconds(Math.floor(date.getTime() / 1000));

@@ -1,5 +1,5 @@
 import type { GenomforandeplanAnswer, GenomforandeplanVersionListAnswer } from '@hemtjanst/contracts';
-import { addDays, instantOfEpochSeconds, type RamtidOrder, type UnitSettings } from '@hemtjanst/domain';
+import { addDays, instantOfDate, type RamtidOrder, type UnitSettings } from '@hemtjanst/domain';
 import type { KeptFollowUp } from './follow-up.repository.js';
 import type { KeptPlan } from './genomforandeplan.repository.js';
 import { templateToContract, templateToDomain } from './visit-template.mapper.js';
@@ -71,8 +71,7 @@ const followUpAnswer = (followUp: KeptFollowUp): GenomforandeplanAnswer['followU
   note: followUp.note,
   nextFollowUpOn: followUp.nextFollowUpOn,
   recordedBy: followUp.recordedBy,
-  recordedAt: instantText(followUp.recordedAt),
+  recordedAt: instantOfDate(followUp.recordedAt),
 });
 
-const instantText = (date: Date): string => instantOfEpochSeconds(Math.floor(date.getTime() / 1000));
-const instantOrNull = (date: Date | null | undefined): string | null => (date ? instantText(date) : null);
+const instantOrNull = (date: Date | null | undefined): string | null => (date ? instantOfDate(date) : null);

@@ -5,7 +5,7 @@ import type {
   GenomforandeplanVersionListAnswer,
   NewFollowUp,
 } from '@hemtjanst/contracts';
-import { addMonths, instantOfEpochSeconds, localDate, localOf } from '@hemtjanst/domain';
+import { addMonths, instantOfDate, localDate, localOf } from '@hemtjanst/domain';
 import { Database } from '../../database/database.js';
 import { assertUnit, type Caller } from '../../http/caller.js';
 import { conflict, invalidValues, notFound } from '../../http/problems.js';
@@ -105,4 +105,4 @@ function assertDates(followedUpOn: string, nextFollowUpOn: string, agreedOn: str
   if (faults.length > 0) throw invalidValues(faults);
 }
 
-const today = (): string => localOf(instantOfEpochSeconds(Math.floor(Date.now() / 1000))).date;
+const today = (): string => localOf(instantOfDate(new Date())).date;

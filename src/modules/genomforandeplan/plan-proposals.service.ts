@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ProposedVisitChange } from '@hemtjanst/contracts';
-import {
-  clock,
-  instantOfEpochSeconds,
-  localOf,
-  minutes,
-  proposeVisitPattern,
-  type VisitTemplate,
-} from '@hemtjanst/domain';
+import { clock, instantOfDate, localOf, minutes, proposeVisitPattern, type VisitTemplate } from '@hemtjanst/domain';
 import type { Caller } from '../../http/caller.js';
 import { conflict, invalidValues } from '../../http/problems.js';
 import { BrukareService } from '../brukare/brukare.service.js';
@@ -69,7 +62,7 @@ export class PlanProposals {
     const plan = await this.open.planOf(unitId, orderId);
     if (plan !== null) return { plan, templates: plan.templates.map((row) => templateToDomain(row, order.id)) };
     const { settings } = await this.units.loadSettings(unitId);
-    const agreedOn = localOf(instantOfEpochSeconds(Math.floor(Date.now() / 1000))).date;
+    const agreedOn = localOf(instantOfDate(new Date())).date;
     const details = planDetails({ agreedOn }, order, await this.brukare.loadContacts(unitId, brukareId), settings);
     return {
       plan: { orderId, source: 'foreslagen', agreedOn, ...details },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { instantOfEpochSeconds, localOf, type VisitTemplate } from '@hemtjanst/domain';
+import { instantOfDate, localOf, type VisitTemplate } from '@hemtjanst/domain';
 import type { CodeIndex } from '../../database/code-index.js';
 import { importedTable, type ImportedTable } from '../../database/imported-table.js';
 import { GenomforandeplanRepository, type KeptPlan } from './genomforandeplan.repository.js';
@@ -65,7 +65,7 @@ const keptDetails = (plan: KeptPlan | undefined): PlanDetails => ({
 
 /** The folder does not say when a plan was agreed: it holds from the day it came. */
 function today(): string {
-  return localOf(instantOfEpochSeconds(Math.floor(Date.now() / 1000))).date;
+  return localOf(instantOfDate(new Date())).date;
 }
 
 function groupByOrder(

@@ -1,4 +1,4 @@
-import { instantOfEpochSeconds } from '@hemtjanst/domain';
+import { instantOfDate } from '@hemtjanst/domain';
 import { planningRunProgress, type PlanningRunAnswer } from '@hemtjanst/contracts';
 import { PLAN_WEEK } from '../../jobs/job-catalogue.js';
 import type { PlanningJob } from '../../jobs/planning-job.js';
@@ -22,7 +22,7 @@ export function runAnswer({ job, wish }: PlanningRun): PlanningRunAnswer {
     progress: planningRunProgress.nullable().catch(null).parse(job.progress),
     errorCode: job.errorCode,
     errorText: job.errorCode === null ? null : errorText(job.errorCode),
-    createdAt: instantText(job.createdAt),
+    createdAt: instantOfDate(job.createdAt),
     startedAt: instantOrNull(job.startedAt),
     endedAt: instantOrNull(job.endedAt),
   };
@@ -53,5 +53,4 @@ const ERROR_TEXTS: Readonly<Record<string, string>> = {
 
 const errorText = (code: string): string => ERROR_TEXTS[code] ?? 'Beräkningen misslyckades. Inget har sparats.';
 
-const instantText = (date: Date): string => instantOfEpochSeconds(Math.floor(date.getTime() / 1000));
-const instantOrNull = (date: Date | null): string | null => (date === null ? null : instantText(date));
+const instantOrNull = (date: Date | null): string | null => (date === null ? null : instantOfDate(date));

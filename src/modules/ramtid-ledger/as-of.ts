@@ -1,5 +1,5 @@
-import { instantOfEpochSeconds, localDate, localOf, type LocalDate } from '@hemtjanst/domain';
+import { instantOfDate, localDate, localOf, type LocalDate } from '@hemtjanst/domain';
 
 /** The day a figure is read for: the one that is asked for, else today in Sweden. */
 export const asOfDay = (wished: string | undefined): LocalDate =>
-  wished === undefined ? localOf(instantOfEpochSeconds(Math.floor(Date.now() / 1000))).date : localDate(wished);
+  wished === undefined ? localOf(instantOfDate(new Date())).date : localDate(wished);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { AvvikelseAnswer } from '@hemtjanst/contracts';
-import { instantOfEpochSeconds, type Avvikelse, type PlacedRegistration } from '@hemtjanst/domain';
+import { instantOfDate, type Avvikelse, type PlacedRegistration } from '@hemtjanst/domain';
 import type { FoundAvvikelse, HandledAvvikelse } from './avvikelse.repository.js';
 import type { CorrectedRegistration } from './registered-event.js';
 
@@ -18,8 +18,8 @@ export function placedRegistration(
     brukareId,
     employeeId,
     kind,
-    startsAt: instantText(last?.startsAt ?? registration.startsAt),
-    endsAt: endsAt === null ? null : instantText(endsAt),
+    startsAt: instantOfDate(last?.startsAt ?? registration.startsAt),
+    endsAt: endsAt === null ? null : instantOfDate(endsAt),
     visitId,
     hasPlan,
   };
@@ -47,7 +47,7 @@ export const avvikelseAnswer = (avvikelse: FoundAvvikelse | HandledAvvikelse): A
   text: avvikelse.text,
   handled:
     'handledBy' in avvikelse
-      ? { by: avvikelse.handledBy, at: instantText(avvikelse.handledAt), reason: avvikelse.reason }
+      ? { by: avvikelse.handledBy, at: instantOfDate(avvikelse.handledAt), reason: avvikelse.reason }
       : null,
 });
 
@@ -62,5 +62,3 @@ function idOf({ kind, registrationId, visit, employeeId }: Avvikelse): string {
   const variant = ((Number.parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`;
 }
-
-const instantText = (date: Date) => instantOfEpochSeconds(Math.floor(date.getTime() / 1000));

@@ -3,7 +3,7 @@ import { OnEvent } from '@nestjs/event-emitter';
 import {
   countedTime,
   instantOf,
-  instantOfEpochSeconds,
+  instantOfDate,
   localOf,
   minuteOfDayOf,
   type TimeRegistration,
@@ -41,6 +41,6 @@ function asKept(registration: TimeRegistration, { startsAt, endsAt }: KeptRegist
 }
 
 function localTime(at: Date): TimeRegistration['startsAt'] {
-  const instant = instantOfEpochSeconds(Math.floor(at.getTime() / 1000));
+  const instant = instantOfDate(at);
   return { date: localOf(instant).date, minute: minuteOfDayOf(instant) };
 }

@@ -1,4 +1,4 @@
-import { instantOfEpochSeconds } from '@hemtjanst/domain';
+import { instantOfDate } from '@hemtjanst/domain';
 import type { RegisteredTimeAnswer } from '@hemtjanst/contracts';
 import type { CorrectedRegistration, Correction } from './registered-event.js';
 
@@ -13,8 +13,8 @@ export function registrationAnswer(
     brukareId: registration.brukareId,
     plannedVisitId,
     kind: registration.kind,
-    startsAt: instantText(registration.startsAt),
-    endsAt: registration.endsAt === null ? null : instantText(registration.endsAt),
+    startsAt: instantOfDate(registration.startsAt),
+    endsAt: registration.endsAt === null ? null : instantOfDate(registration.endsAt),
     flags: [...registration.flags],
     corrections: corrections.map(correctionAnswer),
     match: plannedVisitId !== null ? 'planerat' : hasPlan ? 'oplanerat' : 'utan-plan',
@@ -23,11 +23,9 @@ export function registrationAnswer(
 
 const correctionAnswer = (correction: Correction): RegisteredTimeAnswer['corrections'][number] => ({
   id: correction.id,
-  startsAt: instantText(correction.startsAt),
-  endsAt: instantText(correction.endsAt),
+  startsAt: instantOfDate(correction.startsAt),
+  endsAt: instantOfDate(correction.endsAt),
   reason: correction.reason,
   correctedBy: correction.correctedBy,
-  correctedAt: instantText(correction.correctedAt),
+  correctedAt: instantOfDate(correction.correctedAt),
 });
-
-const instantText = (date: Date): string => instantOfEpochSeconds(Math.floor(date.getTime() / 1000));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NewCorrection, RegisteredTimeAnswer, RegisteredTimeQuery } from '@hemtjanst/contracts';
-import { addDays, instantAt, instantOfEpochSeconds, localDate, localOf } from '@hemtjanst/domain';
+import { addDays, instantAt, instantOfDate, localDate, localOf } from '@hemtjanst/domain';
 import { Database } from '../../database/database.js';
 import { assertUnit, type Caller } from '../../http/caller.js';
 import { conflict, notFound } from '../../http/problems.js';
@@ -101,7 +101,7 @@ export class RegisteredTimesService {
   }
 
   private async hasPlan(unitId: string, { registration }: CorrectedRegistration): Promise<boolean> {
-    const { date } = localOf(instantOfEpochSeconds(Math.floor(registration.startsAt.getTime() / 1000)));
+    const { date } = localOf(instantOfDate(registration.startsAt));
     return (await this.publishedPlans.findPlannedDays(unitId, date, date))(registration);
   }
 

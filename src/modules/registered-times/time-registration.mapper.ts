@@ -1,10 +1,4 @@
-import {
-  instantOfEpochSeconds,
-  localOf,
-  minuteOfDay,
-  type LocalDateTime,
-  type TimeRegistration,
-} from '@hemtjanst/domain';
+import { instantOfDate, localOf, minuteOfDay, type LocalDateTime, type TimeRegistration } from '@hemtjanst/domain';
 import type { CorrectedRegistration } from './registered-event.js';
 
 /**
@@ -30,6 +24,6 @@ export function toTimeRegistration({ registration, corrections }: CorrectedRegis
 }
 
 function localTime(date: Date): LocalDateTime {
-  const local = localOf(instantOfEpochSeconds(Math.floor(date.getTime() / 1000)));
+  const local = localOf(instantOfDate(date));
   return { date: local.date, minute: minuteOfDay(Math.floor(local.secondOfDay / 60)) };
 }

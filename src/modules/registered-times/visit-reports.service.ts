@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NewVisitReport, VisitReportAnswer, VisitReportDecision, VisitReportQuery } from '@hemtjanst/contracts';
-import { formatMinuteOfDay, instantOfEpochSeconds, minuteOfDay } from '@hemtjanst/domain';
+import { formatMinuteOfDay, instantOfDate, minuteOfDay } from '@hemtjanst/domain';
 import { Database } from '../../database/database.js';
 import { assertUnit, type Caller } from '../../http/caller.js';
 import { conflict, forbidden, notFound } from '../../http/problems.js';
@@ -127,10 +127,10 @@ const reportAnswer = (report: KeptVisitReport): VisitReportAnswer => ({
   onDate: report.onDate,
   kind: report.kind,
   text: report.text,
-  reportedAt: instantText(report.reportedAt),
+  reportedAt: instantOfDate(report.reportedAt),
   status: report.status,
   decidedBy: report.decidedBy,
-  decidedAt: report.decidedAt === null ? null : instantText(report.decidedAt),
+  decidedAt: report.decidedAt === null ? null : instantOfDate(report.decidedAt),
   decisionReason: report.decisionReason,
   ramtidOrderId: report.orderId,
   agreed: agreedOf(report),
@@ -147,5 +147,3 @@ function agreedOf({
   const [earliest, latest] = [earliestMinute, latestMinute].map((minute) => formatMinuteOfDay(minuteOfDay(minute)));
   return { serviceMinutes, window: { earliest, latest }, helperMinutes };
 }
-
-const instantText = (date: Date): string => instantOfEpochSeconds(Math.floor(date.getTime() / 1000));

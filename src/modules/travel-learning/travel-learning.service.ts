@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { TravelProposalRefresh, TravelProposalRefreshAnswer } from '@hemtjanst/contracts';
 import {
   addDays,
-  instantOfEpochSeconds,
+  instantOfDate,
   localDate,
   localOf,
   proposeDoorMinutes,
@@ -92,7 +92,7 @@ export class TravelLearningService {
   }
 }
 
-const today = () => localOf(instantOfEpochSeconds(Math.floor(Date.now() / 1000))).date;
+const today = () => localOf(instantOfDate(new Date())).date;
 
 function proposedDoors(
   driven: readonly DrivenLeg[],

@@ -1,5 +1,5 @@
 import type { TravelProposalAnswer } from '@hemtjanst/contracts';
-import { instantOfEpochSeconds, type LegMedians, type RegisteredLeg, type TravelPlace } from '@hemtjanst/domain';
+import { instantOfDate, type LegMedians, type RegisteredLeg, type TravelPlace } from '@hemtjanst/domain';
 import type { DrivenLeg } from './driven-legs.js';
 import type { TravelProposal } from './travel-proposal.js';
 
@@ -22,9 +22,9 @@ export const travelProposalAnswerOf = (proposal: TravelProposal): TravelProposal
   doorMinutesBefore: proposal.doorMinutesBefore,
   proposedDoorMinutes: proposal.doorMinutes,
   status: proposal.status,
-  proposedAt: instantText(proposal.proposedAt),
+  proposedAt: instantOfDate(proposal.proposedAt),
   decidedBy: proposal.decidedBy,
-  decidedAt: proposal.decidedAt === null ? null : instantText(proposal.decidedAt),
+  decidedAt: proposal.decidedAt === null ? null : instantOfDate(proposal.decidedAt),
   version: proposal.version,
 });
 
@@ -34,5 +34,3 @@ const mediansAnswer = ({ samples, plannedSeconds, observedSeconds, differenceSec
   observedSeconds,
   differenceSeconds,
 });
-
-const instantText = (date: Date): string => instantOfEpochSeconds(Math.floor(date.getTime() / 1000));

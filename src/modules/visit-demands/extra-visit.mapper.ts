@@ -3,7 +3,7 @@ import {
   clock,
   extraDemandId,
   formatMinuteOfDay,
-  instantOfEpochSeconds,
+  instantOfDate,
   localDate,
   minuteOfDay,
   minutes,
@@ -63,5 +63,5 @@ export const extraVisitAnswerOf = (row: StoredExtraVisit): ExtraVisitAnswer => (
   reason: row.reason,
   visitDemandId: extraDemandId({ id: row.id, onDate: localDate(row.onDate) }),
   madeBy: row.madeBy,
-  madeAt: instantOfEpochSeconds(Math.floor(row.madeAt.getTime() / 1000)),
+  madeAt: instantOfDate(row.madeAt),
 });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ExtraVisitAnswer, NewExtraVisit } from '@hemtjanst/contracts';
 import {
-  instantOfEpochSeconds,
+  instantOfDate,
   isOrderValidOn,
   localDate,
   localOf,
@@ -128,6 +128,6 @@ const byHours = (a: OrderOfDay, b: OrderOfDay): number =>
   b.order.hoursPerMonth - a.order.hoursPerMonth || (a.order.id < b.order.id ? -1 : 1);
 
 function assertNotPast(onDate: string): void {
-  if (onDate >= localOf(instantOfEpochSeconds(Math.floor(Date.now() / 1000))).date) return;
+  if (onDate >= localOf(instantOfDate(new Date())).date) return;
   throw invalidValues([{ pointer: '/onDate', code: 'dag.passerad', detail: 'Dagen har passerat.' }]);
 }

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CalendarFeedAnswer, OwnCalendarQuery } from '@hemtjanst/contracts';
-import { addDays, instantOfEpochSeconds, localDate, localOf, type LocalDate } from '@hemtjanst/domain';
+import { addDays, instantOfDate, localDate, localOf, type LocalDate } from '@hemtjanst/domain';
 import { Database } from '../../database/database.js';
 import type { Caller } from '../../http/caller.js';
 import { notFound } from '../../http/problems.js';
@@ -82,4 +82,4 @@ export class CalendarFeedsService {
 
 const hashOf = (secret: string): Buffer => createHash('sha256').update(secret).digest();
 
-const today = (): LocalDate => localOf(instantOfEpochSeconds(Math.floor(Date.now() / 1000))).date;
+const today = (): LocalDate => localOf(instantOfDate(new Date())).date;

@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { VisitListAnswer } from '@hemtjanst/contracts';
-import {
-  CONTINUITY_DAYS,
-  buildVisitList,
-  instantOfEpochSeconds,
-  localDate,
-  localOf,
-  type Brukare,
-} from '@hemtjanst/domain';
+import { CONTINUITY_DAYS, buildVisitList, instantOfDate, localDate, localOf, type Brukare } from '@hemtjanst/domain';
 import { Database } from '../../database/database.js';
 import { assertUnit, hasRole, type Caller } from '../../http/caller.js';
 import { notFound } from '../../http/problems.js';
@@ -90,4 +83,4 @@ function asSeenBy(caller: Caller, employeeId: string, brukare: Brukare): Brukare
 
 const idsOf = (ids: readonly (string | null)[]): string[] => [...new Set(ids)].filter((id) => id !== null);
 
-const today = (): string => localOf(instantOfEpochSeconds(Math.floor(Date.now() / 1000))).date;
+const today = (): string => localOf(instantOfDate(new Date())).date;

@@ -9,7 +9,7 @@ import type {
   RuleWord,
   WaysOutAnswer,
 } from '@hemtjanst/contracts';
-import { instantOfEpochSeconds, type Instant } from '@hemtjanst/domain';
+import { instantOfDate, instantOfEpochSeconds, type Instant } from '@hemtjanst/domain';
 import type { PricedPlace as EditorPlace, Sentence, WayOutOffer } from '@hemtjanst/planning';
 import type { EditorAnswer, EditorQuestion, PlanEditWish } from '../../planning/plan-editor/editor-question.js';
 import { dayRouteAnswer } from './day-route.mapper.js';
@@ -85,7 +85,7 @@ export const editStepAnswer = (step: EditStepHead, stepsApplied: number): EditSt
   visitDemandIds: [...step.demandKeys],
   isUndone: step.position > stepsApplied,
   madeBy: step.madeBy,
-  madeAt: instantOfEpochSeconds(Math.floor(step.madeAt.getTime() / 1000)),
+  madeAt: instantOfDate(step.madeAt),
 });
 
 export const ruleWords = (rules: readonly { readonly rule: string; readonly text: Sentence }[]): RuleWord[] =>

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   addDays,
   type DemandAdjustment,
-  instantOfEpochSeconds,
+  instantOfDate,
   localOf,
   type TravelMode,
   type WeeklyPlan,
@@ -59,4 +59,4 @@ export class PlanInputs {
   }
 }
 
-const today = () => localOf(instantOfEpochSeconds(Math.floor(Date.now() / 1000))).date;
+const today = () => localOf(instantOfDate(new Date())).date;

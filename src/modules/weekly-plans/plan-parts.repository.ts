@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { instantOfEpochSeconds } from '@hemtjanst/domain';
+import { instantOfDate } from '@hemtjanst/domain';
 import { Database } from '../../database/database.js';
 import type { PlannedRouteRow, PlannedVisitRow, PlanRows, UnassignedDemandRow, VisitStaffRow } from './plan-rows.js';
 
@@ -72,7 +72,11 @@ export class PlanPartsRepository {
        FROM planned_visit_employee WHERE plan_id = $1 AND ($2::uuid[] IS NULL OR visit_id = ANY ($2))`,
       [planId, visitIds],
     );
-    return found.map((row) => ({ ...row, starts_at: instantText(row.starts_at), ends_at: instantText(row.ends_at) }));
+    return found.map((row) => ({
+      ...row,
+      starts_at: instantOfDate(row.starts_at),
+      ends_at: instantOfDate(row.ends_at),
+    }));
   }
 
   async findRoutes(planId: string, filter: RouteFilter): Promise<readonly PlannedRouteRow[]> {
@@ -179,10 +183,8 @@ type StoredStaff = Omit<VisitStaffRow, 'starts_at' | 'ends_at'> & { readonly sta
 
 const visitOf = (row: StoredVisit): PlannedVisitRow => ({
   ...row,
-  starts_at: instantText(row.starts_at),
-  ends_at: instantText(row.ends_at),
-  helper_starts_at: row.helper_starts_at === null ? null : instantText(row.helper_starts_at),
-  helper_ends_at: row.helper_ends_at === null ? null : instantText(row.helper_ends_at),
+  starts_at: instantOfDate(row.starts_at),
+  ends_at: instantOfDate(row.ends_at),
+  helper_starts_at: row.helper_starts_at === null ? null : instantOfDate(row.helper_starts_at),
+  helper_ends_at: row.helper_ends_at === null ? null : instantOfDate(row.helper_ends_at),
 });
-
-const instantText = (date: Date): string => instantOfEpochSeconds(Math.floor(date.getTime() / 1000));

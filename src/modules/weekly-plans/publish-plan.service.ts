@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PlanCheckAnswer, WeeklyPlanAnswer } from '@hemtjanst/contracts';
-import { datesOfWeek, instantOfEpochSeconds, localOf, type IsoWeek } from '@hemtjanst/domain';
+import { datesOfWeek, instantOfDate, localOf, type IsoWeek } from '@hemtjanst/domain';
 import { Database } from '../../database/database.js';
 import { assertUnit, type Caller } from '../../http/caller.js';
 import { conflict, notFound, versionChanged } from '../../http/problems.js';
@@ -140,7 +140,7 @@ function assertHolds(checked: CheckedPlan, overrideReason: string | null): void 
 }
 
 function isPast(week: string): boolean {
-  const today = localOf(instantOfEpochSeconds(Math.floor(Date.now() / 1000))).date;
+  const today = localOf(instantOfDate(new Date())).date;
   const sunday = datesOfWeek(week as IsoWeek).at(-1);
   return sunday !== undefined && sunday < today;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { instantOfEpochSeconds, type InsatsCode } from '@hemtjanst/domain';
+import { instantOfDate, type InsatsCode } from '@hemtjanst/domain';
 import { Database } from '../../database/database.js';
 import type { PublishedVisit, RouteOfPlan, RouteQuestion } from './published-visit.js';
 
@@ -111,8 +111,8 @@ function visitOf(row: VisitRow): PublishedVisit {
     visitDemandId: row.demand_key,
     workGroupId: row.work_group_id,
     onDate: row.on_date,
-    startsAt: instantText(row.starts_at),
-    endsAt: instantText(row.ends_at),
+    startsAt: instantOfDate(row.starts_at),
+    endsAt: instantOfDate(row.ends_at),
     serviceMinutes: row.service_minutes,
     helper: helperOf(row),
     insatser: row.insatser,
@@ -126,10 +126,8 @@ function visitOf(row: VisitRow): PublishedVisit {
 function helperOf(row: VisitRow): PublishedVisit['helper'] {
   if (row.helper_starts_at === null || row.helper_ends_at === null || row.helper_service_minutes === null) return null;
   return {
-    startsAt: instantText(row.helper_starts_at),
-    endsAt: instantText(row.helper_ends_at),
+    startsAt: instantOfDate(row.helper_starts_at),
+    endsAt: instantOfDate(row.helper_ends_at),
     serviceMinutes: row.helper_service_minutes,
   };
 }
-
-const instantText = (date: Date): string => instantOfEpochSeconds(Math.floor(date.getTime() / 1000));

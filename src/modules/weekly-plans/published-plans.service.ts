@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { datesBetween, instantOfEpochSeconds, localDate, localOf, weekOf } from '@hemtjanst/domain';
+import { datesBetween, instantOfDate, localDate, localOf, weekOf } from '@hemtjanst/domain';
 import { PublishedPlansRepository } from './published-plans.repository.js';
 import type { PublishedVisit, RouteOfPlan, RouteQuestion } from './published-visit.js';
 import { WeeklyPlanRepository } from './weekly-plan.repository.js';
@@ -32,10 +32,7 @@ export class PublishedPlansService {
     const weeks = [...new Set(datesBetween(localDate(from), localDate(to)).map(weekOf))];
     const covered = await this.published.findCoveredWeeks(unitId, weeks);
     const isCovered = new Set(covered.map(({ brukareId, week }) => `${brukareId} ${week}`));
-    return ({ brukareId, startsAt }) =>
-      isCovered.has(
-        `${brukareId} ${weekOf(localOf(instantOfEpochSeconds(Math.floor(startsAt.getTime() / 1000))).date)}`,
-      );
+    return ({ brukareId, startsAt }) => isCovered.has(`${brukareId} ${weekOf(localOf(instantOfDate(startsAt)).date)}`);
   }
 
   findVisitsByIds(visitIds: readonly string[]): Promise<readonly PublishedVisit[]> {

@@ -1,5 +1,5 @@
 import type { RouteReportAnswer, ShortLegAnswer, TravelReportAnswer } from '@hemtjanst/contracts';
-import { instantOfEpochSeconds, type RouteReport, type ShortLeg, type TravelReport } from '@hemtjanst/domain';
+import { instantOfDate, type RouteReport, type ShortLeg, type TravelReport } from '@hemtjanst/domain';
 import type { CheckedPlan } from './check-plan-now.service.js';
 import { verdictOf } from './plan-honesty.js';
 import type { UnitRecords } from './unit-records.js';
@@ -31,7 +31,7 @@ export function travelReportAnswer(
     version: stored.rowVersion,
     week: stored.week,
     workGroupId: stored.workGroupId,
-    checkedAt: instantOfEpochSeconds(Math.floor(checkedAt.getTime() / 1000)),
+    checkedAt: instantOfDate(checkedAt),
     canPublish: verdictOf(violations),
     otherHardCount: report.otherHardCount,
     leastRouteSlackMinutes: snapshot.settings.leastRouteSlackMinutes,

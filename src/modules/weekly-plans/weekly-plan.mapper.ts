@@ -1,4 +1,4 @@
-import { instantOfEpochSeconds, type Violation } from '@hemtjanst/domain';
+import { instantOfDate, type Violation } from '@hemtjanst/domain';
 import type {
   PlanComparisonAnswer,
   PlannedVisitAnswer,
@@ -22,7 +22,7 @@ export function planAnswer(plan: StoredPlan, counts: VisitCounts | undefined): W
     status: plan.status,
     version: plan.rowVersion,
     runId: plan.runId,
-    madeAt: instantText(plan.madeAt),
+    madeAt: instantOfDate(plan.madeAt),
     madeFrom: { settingsVersion: plan.madeFrom.settingsVersion, basedOnPlanId: plan.madeFrom.basedOnPlanId },
     seed: plan.seed,
     travel: travelAnswer(plan.travel),
@@ -160,5 +160,4 @@ export function violationAnswer(
 const idIfKnown = (index: CodeIndex, code: string | null): string | null =>
   code !== null && index.hasCode(code) ? index.idOf(code) : null;
 
-const instantText = (date: Date): string => instantOfEpochSeconds(Math.floor(date.getTime() / 1000));
-const instantOrNull = (date: Date | null): string | null => (date === null ? null : instantText(date));
+const instantOrNull = (date: Date | null): string | null => (date === null ? null : instantOfDate(date));

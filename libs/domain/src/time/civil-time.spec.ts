@@ -2,6 +2,7 @@ import {
   epochSecondsOf,
   instantAt,
   instantOf,
+  instantOfDate,
   instantOfEpochSeconds,
   localOf,
   minutesBetween,
@@ -76,5 +77,12 @@ describe('civil time in Sweden', () => {
         }
       }
     }
+  });
+});
+
+describe('the instant of a Date', () => {
+  it('cuts off what is below a second, and has Sweden’s offset of that day', () => {
+    expect(instantOfDate(new Date('2026-03-02T07:00:59.999Z'))).toBe('2026-03-02T08:00:59+01:00');
+    expect(instantOfDate(new Date('2026-07-02T07:00:00.000Z'))).toBe('2026-07-02T09:00:00+02:00');
   });
 });

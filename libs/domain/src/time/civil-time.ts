@@ -58,6 +58,9 @@ export const epochSecondsOf = (instant: Instant): number => Math.floor(Date.pars
 export const instantOfEpochSeconds = (epochSeconds: number): Instant =>
   format(epochSeconds + offsetAt(epochSeconds), offsetAt(epochSeconds));
 
+/** The instant of a `Date`, as the database and the clock give it; what is below a second is cut off. */
+export const instantOfDate = (date: Date): Instant => instantOfEpochSeconds(Math.floor(date.getTime() / 1000));
+
 /** Elapsed seconds, right over the days when the clocks change. */
 export const secondsBetween = (from: Instant, to: Instant): number => epochSecondsOf(to) - epochSecondsOf(from);
 
