@@ -103,6 +103,7 @@ module.exports = {
         '@tanstack',
         'maplibre-gl',
         'idb-keyval',
+        'uqr',
         'vite',
       ],
       node: true,
