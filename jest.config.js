@@ -45,7 +45,7 @@ const base = {
 
 export default {
   // A loaded machine is slow, not wrong: no test's outcome may depend on its speed.
-  testTimeout: 120_000,
+  testTimeout: 240_000,
   projects: [
     { ...base, displayName: 'unit', roots: ['<rootDir>/src', '<rootDir>/libs'], testRegex: '\\.spec\\.ts$' },
     { ...base, displayName: 'architecture', roots: ['<rootDir>/test/architecture'], testRegex: '\\.spec\\.ts$' },

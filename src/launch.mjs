@@ -3,9 +3,10 @@
  * read, so that a wrong Node version or a missing `npm ci` ends in one clear line instead of a stack.
  */
 import { spawnSync } from 'child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'fs';
 import path from 'path';
 import { fileURLToPath, pathToFileURL } from 'url';
+import { withBuildLock } from './build-lock.mjs';
 import { buildWebWhenChanged } from './build-web.mjs';
 import { stampOf } from './source-stamp.mjs';
 
@@ -27,7 +28,8 @@ const SOURCES = [
   'package-lock.json',
 ];
 const STAMP = path.join(ROOT, 'dist', '.built-from');
-const LOCK = path.join(ROOT, 'dist.lock');
+/** What a build of the service makes. The pages beside them stay: a service that runs hands them out. */
+const MADE = ['src', 'libs', 'test'];
 
 function launch() {
   const target = process.argv[2];
@@ -36,7 +38,7 @@ function launch() {
     fail('say what to start: ' + Object.keys(TARGETS).join(', '));
   checkPackages();
   buildWhenChanged(target);
-  if (target === 'main') withLock(() => buildWebWhenChanged(fail));
+  if (target === 'main') buildWebWhenChanged(fail);
   const script = path.join(ROOT, TARGETS[target]);
   process.argv.splice(1, 2, script);
   return import(pathToFileURL(script).href);
@@ -56,29 +58,20 @@ function checkPackages() {
 /** Compiles when a source is not the one `dist` was made from; two calls at once never build at once. */
 function buildWhenChanged(target) {
   if (isBuilt()) return;
-  withLock(() => {
+  withBuildLock(() => {
     if (isBuilt()) return;
     if (target === 'main' || target === 'worker') process.stderr.write('building (only after a change) …\n');
     build();
   });
 }
 
-function withLock(work) {
-  takeLock();
-  try {
-    work();
-  } finally {
-    rmSync(LOCK, { recursive: true, force: true });
-  }
-}
-
 function build() {
   const stamp = stampOf(ROOT, SOURCES, ['libs/web']);
+  for (const folder of MADE) rmSync(path.join(ROOT, 'dist', folder), { recursive: true, force: true });
   const nest = path.join(ROOT, 'node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
   const result = spawnSync(process.execPath, [nest, 'build'], { cwd: ROOT, encoding: 'utf8' });
   if (result.status !== 0) {
     process.stderr.write((result.stdout || '') + (result.stderr || ''));
-    rmSync(LOCK, { recursive: true, force: true });
     fail('the build failed');
   }
   writeFileSync(STAMP, stamp);
@@ -86,29 +79,6 @@ function build() {
 
 function isBuilt() {
   return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stampOf(ROOT, SOURCES, ['libs/web']);
-}
-
-function takeLock() {
-  for (;;) {
-    try {
-      mkdirSync(LOCK);
-      writeFileSync(path.join(LOCK, 'pid'), String(process.pid));
-      return;
-    } catch {
-      if (holderIsGone()) rmSync(LOCK, { recursive: true, force: true });
-      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
-    }
-  }
-}
-
-/** A build that was killed leaves its lock behind; a lock without a pid is just being taken. */
-function holderIsGone() {
-  try {
-    process.kill(Number(readFileSync(path.join(LOCK, 'pid'), 'utf8')), 0);
-    return false;
-  } catch (error) {
-    return error.code === 'ESRCH';
-  }
 }
 
 function fail(line) {

@@ -38,7 +38,7 @@ inBrowser('the employee does the day on a phone (needs chromium)', () => {
     await publish(planerare, unitId, await planWeek(planerare, unitId, { week: WEEK }));
     employeeId = codes.employees.idOf('G1-E1');
     page = await web.open({ role: 'omsorgspersonal', employeeId }, '/min-dag', PHONE, { at: MORNING });
-  }, 120_000);
+  });
 
   afterAll(() => web.close());
 
@@ -57,7 +57,7 @@ inBrowser('the employee does the day on a phone (needs chromium)', () => {
     expect(await visits().count()).toBe(titles.length);
     expect(await page.getByText(/till och från porten \d+:\d\d|lås och parkering \d+:\d\d/).count()).toBeGreaterThan(0);
     expect(await accessibilityFaults(page)).toEqual([]);
-  }, 30_000);
+  });
 
   it('fits on the phone: nothing to scroll sideways, presses of 48 px, read in the sun by day and by night', async () => {
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(PHONE.width);
@@ -75,7 +75,7 @@ inBrowser('the employee does the day on a phone (needs chromium)', () => {
       expect(await accessibilityFaults(page)).toEqual([]);
     }
     await page.emulateMedia({ colorScheme: 'light' });
-  }, 30_000);
+  });
 
   it('sees the way on the map of the service, with where it comes from', async () => {
     const tiles: string[] = [];
@@ -93,7 +93,7 @@ inBrowser('the employee does the day on a phone (needs chromium)', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-  }, 60_000);
+  });
 
   it('takes a press back', async () => {
     await button(/^Starta besöket/)
@@ -107,7 +107,7 @@ inBrowser('the employee does the day on a phone (needs chromium)', () => {
     await button('Ångra').click();
     await visits().first().getByText('planerat', { exact: true }).waitFor();
     expect(await events()).toEqual([]);
-  }, 30_000);
+  });
 
   it('loses no press when the net goes away in the middle of it and the page is closed and opened without one', async () => {
     await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
@@ -115,20 +115,19 @@ inBrowser('the employee does the day on a phone (needs chromium)', () => {
     await button(/^Starta besöket/)
       .first()
       .click();
-    await page.getByText('1 ej skickade').waitFor({ timeout: 20_000 });
+    await page.getByText('1 ej skickade').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
 
     const context = page.context();
     await page.close();
     page = await context.newPage();
-    page.setDefaultTimeout(15_000);
     await page.goto(`${web.app.url}/min-dag`);
     await page.getByText(/Ingen kontakt med servern. Listan är från/).waitFor();
     await visits()
       .first()
       .getByText(/pågår sedan/)
       .waitFor();
-    await page.getByText('1 ej skickade').waitFor({ timeout: 20_000 });
+    await page.getByText('1 ej skickade').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await button(/^Avsluta besöket/)
       .first()
@@ -140,8 +139,8 @@ inBrowser('the employee does the day on a phone (needs chromium)', () => {
     expect(await events()).toEqual([]);
 
     await context.setOffline(false);
-    await page.getByText(/ej skickade/).waitFor({ state: 'detached', timeout: 40_000 });
-    await button('Ångra').waitFor({ state: 'detached', timeout: 20_000 });
+    await page.getByText(/ej skickade/).waitFor({ state: 'detached' });
+    await button('Ångra').waitFor({ state: 'detached' });
     await eventually(async () => expect(await kindsOf()).toEqual(['start', 'stop']));
     expect(
       await visits()
@@ -149,7 +148,7 @@ inBrowser('the employee does the day on a phone (needs chromium)', () => {
         .getByText(/utfört/)
         .count(),
     ).toBe(1);
-  }, 120_000);
+  });
 
   it('keeps of the day only what is sealed: no name, no address in what lies in the phone', async () => {
     const title = (await visits().first().getByRole('heading').textContent()) ?? '';
@@ -172,7 +171,7 @@ inBrowser('the employee does the day on a phone (needs chromium)', () => {
     expect(kept).not.toContain(name);
     expect(kept).not.toContain('Provgatan');
     expect(kept).not.toContain('/api/');
-  }, 30_000);
+  });
 
   it('says that nobody was home, by keyboard only', async () => {
     await button(/^Mer om besöket hos/)
@@ -183,7 +182,7 @@ inBrowser('the employee does the day on a phone (needs chromium)', () => {
     await page.keyboard.press('Enter');
     await visits().nth(1).getByText('ingen hemma', { exact: true }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-  }, 30_000);
+  });
 
   it('writes what is planned wrong, by keyboard only', async () => {
     await visits()
@@ -209,14 +208,14 @@ inBrowser('the employee does the day on a phone (needs chromium)', () => {
       const reports = await planerare.get(`/api/units/${web.unit.unitId}/visit-reports`);
       expect(reports.body.items).toMatchObject([{ kind: 'too-short', text: 'Hissen är trasig', status: 'open' }]);
     });
-  }, 30_000);
+  });
 
   it('is warned before logging out with presses that have not been sent; they stay on the phone, sealed data does not', async () => {
     await page.context().setOffline(true);
     await button(/^Starta besöket/)
       .first()
       .click();
-    await page.getByText(/ej skickade/).waitFor({ timeout: 20_000 });
+    await page.getByText(/ej skickade/).waitFor();
     await page.getByRole('banner').getByRole('button').click();
     await page.getByRole('button', { name: 'Logga ut', exact: true }).click();
     await page.getByText(/har inte nått servern/).waitFor();
@@ -240,7 +239,7 @@ inBrowser('the employee does the day on a phone (needs chromium)', () => {
     })()`);
     expect(sealed).toBe(0);
     expect(await kindsOf()).toEqual(before);
-  }, 60_000);
+  });
 
   it('starts and finishes a visit by the tag at the door, where the phone can read one', async () => {
     const colleague = web.unit.codes.employees.idOf('G2-E1');
@@ -268,13 +267,13 @@ inBrowser('the employee does the day on a phone (needs chromium)', () => {
     await button('Läs tagg').click();
     await page.evaluate(`window.heldUp = ${JSON.stringify(door?.brukareId ?? '')}`);
     await visit.getByText(/utfört/).waitFor();
-  }, 60_000);
+  });
 
   it('is told so on a day without a list', async () => {
     await page.goto(`${web.app.url}/min-dag?dag=2031-03-08`);
     await page.getByText('Inget publicerat').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-  }, 30_000);
+  });
 });
 
 /** How many colours the map has where it is drawn: an empty one has a single colour. */

@@ -18,7 +18,7 @@ inBrowser('the enhetschef reads the figures (needs chromium)', () => {
     const planerare = await web.app.logIn({ roles: ['planerare'], unitIds: [unitId] });
     await publish(planerare, unitId, await planWeek(planerare, unitId, { week: WEEK }));
     page = await web.open({ role: 'enhetschef' }, `/uppfoljning?vecka=${WEEK}&grupp=alla&period=month&datum=${MONDAY}`);
-  }, 120_000);
+  });
 
   afterAll(() => web.close());
 
@@ -36,7 +36,7 @@ inBrowser('the enhetschef reads the figures (needs chromium)', () => {
     await page.getByText(/Effektivitet = utförda timmar \/ personaltimmar/).waitFor();
     await everythingIsThere(page);
     expect(await accessibilityFaults(page)).toEqual([]);
-  }, 60_000);
+  });
 
   it('opens a figure to its records and a record to its order, by keyboard only', async () => {
     await page.getByRole('link', { name: /^Personaltimmar, 99 timmar/ }).focus();
@@ -53,7 +53,7 @@ inBrowser('the enhetschef reads the figures (needs chromium)', () => {
     await page.getByRole('heading', { name: /^Beställning O-G/ }).waitFor();
     await everythingIsThere(page);
     expect(await accessibilityFaults(page)).toEqual([]);
-  }, 60_000);
+  });
 
   it('goes from the unit to a group by keyboard only', async () => {
     await page.goto(`${web.app.url}/uppfoljning?grupp=alla&period=week&datum=${MONDAY}`);
@@ -64,7 +64,7 @@ inBrowser('the enhetschef reads the figures (needs chromium)', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Uppföljning: Grupp väst' }).waitFor();
     await page.getByText('49,5 h', { exact: true }).first().waitFor();
-  }, 60_000);
+  });
 
   it('prints one page for the staff meeting, and takes the figures as a file', async () => {
     await page.goto(`${web.app.url}/uppfoljning/apt?manad=${MONDAY.slice(0, 7)}`);
@@ -77,7 +77,7 @@ inBrowser('the enhetschef reads the figures (needs chromium)', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('link', { name: /^Ladda ned CSV/ }).click();
     expect((await download).suggestedFilename()).toMatch(/\.csv$/);
-  }, 60_000);
+  });
 
   const everythingIsThere = async (shown: Page): Promise<void> => {
     await shown.waitForLoadState('networkidle');

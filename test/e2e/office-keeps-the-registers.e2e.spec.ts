@@ -13,7 +13,7 @@ inBrowser('samordnare, enhetschef and admin keep the registers (needs chromium)'
 
   beforeAll(async () => {
     web = await startWebApp();
-  }, 120_000);
+  });
 
   afterAll(() => web.close());
 
@@ -36,7 +36,7 @@ inBrowser('samordnare, enhetschef and admin keep the registers (needs chromium)'
     await page.getByRole('link', { name: 'Brukare väst G1-B1' }).click();
     await page.getByText('Våning').waitFor();
     expect(await factOf(page, 'Våning')).toBe('4');
-  }, 60_000);
+  });
 
   it('lets the samordnare enter an order, confirm the proposed genomförandeplan, and change the order', async () => {
     const page = await web.open({ role: 'samordnare' }, '/order');
@@ -65,7 +65,7 @@ inBrowser('samordnare, enhetschef and admin keep the registers (needs chromium)'
     await page.getByRole('button', { name: 'Spara', exact: true }).click();
     await page.getByText('14 h/mån').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-  }, 60_000);
+  });
 
   it('keeps what two people changed in the same record', async () => {
     const [first, second] = await Promise.all([
@@ -86,7 +86,7 @@ inBrowser('samordnare, enhetschef and admin keep the registers (needs chromium)'
     await second.getByRole('button', { name: 'Spara mitt' }).click();
     await second.getByText('Sparat.').waitFor();
     expect([await factOf(second, 'Våning'), await factOf(second, 'Språk')]).toEqual(['3', 'finska']);
-  }, 60_000);
+  });
 
   it('lets the admin change a setting by keyboard, see who changed what, and undo it', async () => {
     const page = await web.open({ role: 'admin' }, '/installningar/enhet');
@@ -102,7 +102,7 @@ inBrowser('samordnare, enhetschef and admin keep the registers (needs chromium)'
     await page.getByRole('button', { name: 'Ångra ändringen' }).click();
     await page.getByText('Ändringen är ångrad.', { exact: false }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-  }, 60_000);
+  });
 
   it('finds a brukare from the top bar by keyboard, and says nothing of a protected one but the alias', async () => {
     const page = await web.open({ role: 'planerare' }, '/register/brukare');
@@ -113,7 +113,7 @@ inBrowser('samordnare, enhetschef and admin keep the registers (needs chromium)'
     await page.goto(`${web.app.url}/register/brukare`);
     await page.getByText('Skyddade personuppgifter').first().waitFor();
     expect(await page.getByText('Provgatan väst 3').count()).toBe(0);
-  }, 60_000);
+  });
 
   const PAGES: readonly (readonly [Role, string])[] = [
     ['planerare', `/besok?vecka=${WEEK}`],
@@ -131,21 +131,17 @@ inBrowser('samordnare, enhetschef and admin keep the registers (needs chromium)'
     ['admin', '/installningar/logg'],
   ];
 
-  it.each(PAGES)(
-    'has no accessibility fault for the %s at %s, wide and narrow',
-    async (role, address) => {
-      for (const size of [undefined, PHONE]) {
-        const page = await web.open({ role }, address, size);
-        await page.getByRole('heading', { level: 1 }).waitFor();
-        await page.waitForLoadState('networkidle');
-        expect(await page.getByRole('alert').count()).toBe(0);
-        expect(await accessibilityFaults(page)).toEqual([]);
-        expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-        await page.context().close();
-      }
-    },
-    60_000,
-  );
+  it.each(PAGES)('has no accessibility fault for the %s at %s, wide and narrow', async (role, address) => {
+    for (const size of [undefined, PHONE]) {
+      const page = await web.open({ role }, address, size);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await page.getByRole('alert').count()).toBe(0);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+      await page.context().close();
+    }
+  });
 
   /** What stands under a word in a list of facts. */
   const factOf = (page: Page, word: string): Promise<string> =>

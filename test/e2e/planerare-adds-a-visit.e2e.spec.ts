@@ -26,7 +26,7 @@ inBrowser('the planerare follows the day and fits a visit more in (needs chromiu
     address = `/dag?vecka=${WEEK}&grupp=${group}&dag=${MONDAY}`;
     page = await web.open({ role: 'planerare' }, address);
     await page.getByRole('heading', { name: 'Dagens händelser' }).waitFor();
-  }, 120_000);
+  });
 
   afterAll(() => web.close());
 
@@ -41,20 +41,20 @@ inBrowser('the planerare follows the day and fits a visit more in (needs chromiu
     await page.keyboard.press('Enter');
     await page.waitForFunction('document.activeElement?.getAttribute("aria-labelledby") === "planera-om-dagen"');
     expect(await page.getByLabel('Vem är sjuk?').inputValue()).toBe(web.unit.codes.employees.idOf('G1-E1'));
-  }, 60_000);
+  });
 
   it('may say which visits stay where they are', async () => {
     await page.getByText('De här besöken ska ligga kvar').click();
     await page.getByRole('checkbox', { name: /Brukare väst G1-B1/ }).check();
     await page.getByText('De här besöken ska ligga kvar').click();
-  }, 60_000);
+  });
 
   it('is told all that a new visit lacks at once', async () => {
     await button('Nytt besök för dagen').click();
     await button('Hitta plats').click();
     await page.getByRole('alert').getByText('3').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-  }, 60_000);
+  });
 
   it('writes the visit down by keyboard only, is shown the best places with their price, and takes one', async () => {
     await page.getByLabel('Brukare', { exact: false }).first().focus();
@@ -63,10 +63,10 @@ inBrowser('the planerare follows the day and fits a visit more in (needs chromiu
     await page.getByLabel(/^Senaste start/).fill('15:00');
     await page.getByLabel(/^Varför/).fill('Dottern ringde');
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Bästa platserna för Brukare väst G1-B1' }).waitFor({ timeout: 30_000 });
+    await page.getByRole('heading', { name: 'Bästa platserna för Brukare väst G1-B1' }).waitFor();
     await button(/^Lägg in här/)
       .first()
-      .waitFor({ timeout: 30_000 });
+      .waitFor();
     await events().filter({ hasText: 'Nytt besök' }).filter({ hasText: 'Dottern ringde' }).waitFor();
     await extras().filter({ hasText: 'utan plats' }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -74,9 +74,9 @@ inBrowser('the planerare follows the day and fits a visit more in (needs chromiu
       .first()
       .focus();
     await page.keyboard.press('Enter');
-    await page.getByText('version 2 · utkast').waitFor({ timeout: 30_000 });
+    await page.getByText('version 2 · utkast').waitFor();
     await page.getByText('Ej placerade (0)').waitFor();
-  }, 90_000);
+  });
 
   it('finds on the day what became of it, and after an undo that it is waiting again', async () => {
     await button('Ångra').click();
@@ -86,16 +86,16 @@ inBrowser('the planerare follows the day and fits a visit more in (needs chromiu
     await page.goto(web.app.url + address);
     await extras().filter({ hasText: 'finns inte i den här planen' }).waitFor();
     await button(/^Ta upp besöket/).click();
-    await extras().filter({ hasText: 'utan plats' }).waitFor({ timeout: 30_000 });
+    await extras().filter({ hasText: 'utan plats' }).waitFor();
     await button(/^Lägg in här/)
       .first()
-      .waitFor({ timeout: 30_000 });
-  }, 90_000);
+      .waitFor();
+  });
 
   it('fits a small phone without scrolling sideways', async () => {
     await page.setViewportSize(PHONE);
     const wider = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
     expect(wider).toBe(0);
     expect(await accessibilityFaults(page)).toEqual([]);
-  }, 60_000);
+  });
 });

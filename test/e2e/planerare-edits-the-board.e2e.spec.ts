@@ -24,7 +24,7 @@ inBrowser('the planerare edits the week by hand (needs chromium)', () => {
       .locator('[data-demand]')
       .evaluateAll((all) => all.map((one) => one.getAttribute('data-demand') ?? ''));
     demand = demands.find((one) => demands.filter((other) => other === one).length === 1) ?? '';
-  }, 120_000);
+  });
 
   afterAll(() => web.close());
 
@@ -54,7 +54,7 @@ inBrowser('the planerare edits the week by hand (needs chromium)', () => {
     await page.getByText('version 2 · utkast').waitFor();
     await page.locator(`[data-shift] [data-demand="${demand}"]:not([data-visit-shift="${from}"])`).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-  }, 60_000);
+  });
 
   it('undoes and makes it again, also after the page has been closed in between', async () => {
     const visit = visitInQuestion();
@@ -67,7 +67,7 @@ inBrowser('the planerare edits the week by hand (needs chromium)', () => {
     await button('Gör om').click();
     await page.locator(`[data-demand="${demand}"][data-visit-shift="${after}"]`).waitFor();
     await page.locator('button:disabled', { hasText: 'Gör om' }).waitFor();
-  }, 60_000);
+  });
 
   it('moves, locks, takes out and undoes by keyboard only', async () => {
     const visit = visitInQuestion();
@@ -104,5 +104,5 @@ inBrowser('the planerare edits the week by hand (needs chromium)', () => {
     await page.keyboard.press('Escape');
     await button('Ångra').click();
     await page.getByText('Ej placerade (0)').waitFor();
-  }, 60_000);
+  });
 });

@@ -46,7 +46,7 @@ inBrowser('the planerare swaps, asks why, takes steps back and publishes the dra
     page = await web.open({ role: 'planerare' }, `/vecka?vecka=${WEEK}&grupp=${group}&plan=${draft.id}&dag=${MONDAY}`);
     await page.getByText('version 2 · utkast').waitFor();
     await visit(first).waitFor();
-  }, 120_000);
+  });
 
   afterAll(() => web.close());
 
@@ -68,7 +68,7 @@ inBrowser('the planerare swaps, asks why, takes steps back and publishes the dra
     await liesIn(first, other);
     await liesIn(second, one);
     expect(await accessibilityFaults(page)).toEqual([]);
-  }, 60_000);
+  });
 
   it('asks why a visit lies where it does', async () => {
     await visit(first).focus();
@@ -77,7 +77,7 @@ inBrowser('the planerare swaps, asks why, takes steps back and publishes the dra
     await panel.getByRole('button', { name: 'Varför här?' }).press('Enter');
     await panel.getByText('Näst bästa platser').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-  }, 60_000);
+  });
 
   it('asks why a visit has no place, and gives it back the one it had', async () => {
     const before = await shiftOf(first);
@@ -92,7 +92,7 @@ inBrowser('the planerare swaps, asks why, takes steps back and publishes the dra
     await page.keyboard.press('u');
     await page.getByText('Ej placerade (0)').waitFor();
     await liesIn(first, before);
-  }, 60_000);
+  });
 
   it('takes three steps back and makes them again, one by one', async () => {
     const lies = await shiftOf(first);
@@ -121,7 +121,7 @@ inBrowser('the planerare swaps, asks why, takes steps back and publishes the dra
     await page.keyboard.press('u');
     await page.getByText('Ej placerade (0)').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-  }, 60_000);
+  });
 
   it('publishes the draft, with what changes for whom in sight', async () => {
     await page.getByRole('button', { name: 'Publicera …' }).press('Enter');
@@ -134,5 +134,5 @@ inBrowser('the planerare swaps, asks why, takes steps back and publishes the dra
     await dialog.getByRole('button', { name: 'Publicera', exact: true }).press('Enter');
     await page.getByText('version 2 · publicerad').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -19,7 +19,7 @@ inBrowser('the planerare reads the restidsrapport (needs chromium)', () => {
     await planWeek(planerare, web.unit.unitId, { week: WEEK });
     page = await web.open({ role: 'planerare' }, `/vecka?vecka=${WEEK}&grupp=alla`);
     await page.locator('[data-visit]').first().waitFor();
-  }, 120_000);
+  });
 
   afterAll(() => web.close());
 
@@ -35,7 +35,7 @@ inBrowser('the planerare reads the restidsrapport (needs chromium)', () => {
     expect(await days().count()).toBe(3);
     await page.getByRole('cell', { name: 'Håller' }).first().waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-  }, 60_000);
+  });
 
   it('sees each way that has become too short, with where its minutes go, and that nothing else can be published', async () => {
     const handlingSeconds = { gang: 900, cykel: 900, elcykel: 900, bil: 900 };
@@ -54,7 +54,7 @@ inBrowser('the planerare reads the restidsrapport (needs chromium)', () => {
       .first()
       .waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-  }, 60_000);
+  });
 
   it('prints black on white with a sheet for each day, also from the dark look', async () => {
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
@@ -67,7 +67,7 @@ inBrowser('the planerare reads the restidsrapport (needs chromium)', () => {
     const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
     expect(sheets.length).toBeGreaterThanOrEqual(3);
     await page.emulateMedia({ media: null, colorScheme: null });
-  }, 30_000);
+  });
 
   it('takes it along as a file, and goes on to a day of the board', async () => {
     const download = page.waitForEvent('download');
@@ -79,7 +79,7 @@ inBrowser('the planerare reads the restidsrapport (needs chromium)', () => {
       .click();
     await page.locator('[data-visit]').first().waitFor();
     expect(new URL(page.url()).searchParams.get('dag')).toBe('2031-03-04');
-  }, 30_000);
+  });
 
   it('reads it on a phone, where each shift is a card', async () => {
     const phone = await web.open({ role: 'enhetschef' }, `/vecka/restidsrapport?vecka=${WEEK}&grupp=alla`, PHONE);
@@ -87,5 +87,5 @@ inBrowser('the planerare reads the restidsrapport (needs chromium)', () => {
     const beyond = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
     expect(await phone.evaluate<number>(beyond)).toBe(0);
     expect(await accessibilityFaults(phone)).toEqual([]);
-  }, 60_000);
+  });
 });

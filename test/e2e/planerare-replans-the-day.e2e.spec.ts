@@ -25,7 +25,7 @@ inBrowser('the planerare plans the day anew when somebody is ill (needs chromium
     address = `/dag?vecka=${WEEK}&grupp=${group}&dag=${MONDAY}`;
     page = await web.open({ role: 'planerare' }, address);
     await page.getByRole('heading', { level: 1, name: 'Dag' }).waitFor();
-  }, 120_000);
+  });
 
   afterAll(() => web.close());
 
@@ -37,20 +37,20 @@ inBrowser('the planerare plans the day anew when somebody is ill (needs chromium
     await button('Föreslå').click();
     await page.getByText('Välj vem eller vilket besök det gäller.').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-  }, 60_000);
+  });
 
   it('shows the ways side by side, by keyboard only, with whom to phone', async () => {
     await page.getByLabel('Vem är sjuk?').selectOption(ill);
     await button('Föreslå').focus();
     await page.keyboard.press('Enter');
-    await alternatives().first().waitFor({ timeout: 30_000 });
+    await alternatives().first().waitFor();
     const first = alternatives().first();
     await first.getByText(/Ring till \(\d+\)/).waitFor();
     await first.getByText('Minst ändring').waitFor();
     await first.getByText(/Besök som ändras/).click();
     await first.getByText('→ ingen').first().waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-  }, 60_000);
+  });
 
   it('fits a small phone without scrolling sideways', async () => {
     await page.setViewportSize(PHONE);
@@ -58,16 +58,16 @@ inBrowser('the planerare plans the day anew when somebody is ill (needs chromium
     expect(wider).toBe(0);
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.setViewportSize({ width: 1440, height: 900 });
-  }, 60_000);
+  });
 
   it('opens the chosen way as a draft on the board, where it can be undone', async () => {
     await alternatives().first().getByRole('button', { name: 'Öppna som förslag' }).click();
-    await page.getByText('version 2 · utkast').waitFor({ timeout: 30_000 });
+    await page.getByText('version 2 · utkast').waitFor();
     await page.locator('[data-visit]').first().waitFor();
     await page.getByText('Ej placerade (1)').waitFor();
     await button('Ångra').click();
     await page.getByText('Ej placerade (0)').waitFor();
-  }, 60_000);
+  });
 
   it('tells of the draft there is when the day is planned a second time', async () => {
     await page.goto(web.app.url + address);
@@ -75,11 +75,11 @@ inBrowser('the planerare plans the day anew when somebody is ill (needs chromium
     await page.getByText('Ett besök är avbokat').click();
     await page.getByLabel('Vilket besök?').selectOption({ index: 1 });
     await button('Föreslå').click();
-    await alternatives().first().waitFor({ timeout: 30_000 });
+    await alternatives().first().waitFor();
     await alternatives().first().getByRole('button', { name: 'Öppna som förslag' }).click();
-    await page.getByText('Planen har redan ett utkast').waitFor({ timeout: 30_000 });
+    await page.getByText('Planen har redan ett utkast').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await button('Öppna utkastet').click();
     await page.getByText('version 2 · utkast').waitFor();
-  }, 60_000);
+  });
 });

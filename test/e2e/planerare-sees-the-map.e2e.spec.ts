@@ -17,7 +17,7 @@ inBrowser('the planerare sees the routes on the map (needs chromium)', () => {
     const planerare = await web.app.logIn({ roles: ['planerare'], unitIds: [web.unit.unitId] });
     await planWeek(planerare, web.unit.unitId, { week: WEEK });
     page = await web.open({ role: 'planerare' }, `/vecka?vecka=${WEEK}&grupp=alla&dag=${MONDAY}`);
-  }, 120_000);
+  });
 
   afterAll(() => web.close());
 
@@ -35,7 +35,7 @@ inBrowser('the planerare sees the routes on the map (needs chromium)', () => {
     expect(await people.first().getAttribute('aria-pressed')).toBe('true');
     expect(await accessibilityFaults(page)).toEqual([]);
     await people.first().press('Enter');
-  }, 60_000);
+  });
 
   it('marks each row of the board as its line is drawn on the map', async () => {
     const looksOf = (place: Locator) =>
@@ -43,7 +43,7 @@ inBrowser('the planerare sees the routes on the map (needs chromium)', () => {
     const rows = await looksOf(page.locator('[data-board]'));
     expect(new Set(rows).size).toBe(rows.length);
     expect((await looksOf(page.getByRole('list', { name: 'Rutter på kartan' }))).sort()).toEqual([...rows].sort());
-  }, 30_000);
+  });
 
   it('makes the map wider with the keys, and finds it as wide after a reload', async () => {
     const map = page.locator('canvas');
@@ -59,7 +59,7 @@ inBrowser('the planerare sees the routes on the map (needs chromium)', () => {
     await page.reload();
     await map.waitFor();
     expect((await widthNow()) - before).toBeCloseTo(64, 0);
-  }, 30_000);
+  });
 
   it('stands beside the board where there is room, and under it where there is not', async () => {
     const placeOf = async (selector: string) => {
@@ -75,5 +75,5 @@ inBrowser('the planerare sees the routes on the map (needs chromium)', () => {
     const [above, below] = [await placeOf('[data-board]'), await placeOf('canvas')];
     expect(below.y).toBeGreaterThan(above.y + above.height);
     expect(await accessibilityFaults(page)).toEqual([]);
-  }, 30_000);
+  });
 });

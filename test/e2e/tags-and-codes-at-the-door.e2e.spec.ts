@@ -33,7 +33,7 @@ inBrowser('what is at the door (needs chromium)', () => {
     planerare = await web.app.logIn({ roles: ['planerare'], unitIds: [unitId] });
     await publish(planerare, unitId, await planWeek(planerare, unitId, { week: WEEK }));
     page = await web.open({ role: 'samordnare' }, `/register/brukare/${web.unit.codes.brukare.idOf('G1-B1')}`);
-  }, 120_000);
+  });
 
   afterAll(() => web.close());
 
@@ -52,7 +52,7 @@ inBrowser('what is at the door (needs chromium)', () => {
     await page.reload();
     await page.getByRole('heading', { name: 'Portkod' }).waitFor();
     expect(await page.getByText('1234#').count()).toBe(0);
-  }, 60_000);
+  });
 
   it('has a tag that names nobody, printed with where it goes beside the cut', async () => {
     await page.getByRole('link', { name: 'Dörrtagg', exact: true }).click();
@@ -74,7 +74,7 @@ inBrowser('what is at the door (needs chromium)', () => {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(320);
-  }, 60_000);
+  });
 
   it('is opened on the phone from half an hour before, and the visit starts by an NFC tag', async () => {
     const { items } = (await planerare.get(`/api/units/${web.unit.unitId}/day-routes?date=${MONDAY}`)).body as {
@@ -100,12 +100,12 @@ inBrowser('what is at the door (needs chromium)', () => {
     await page.evaluate(`window.holdTag(${JSON.stringify(brukareId.toUpperCase())})`);
     await visit.getByText(/pågår sedan/).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-  }, 60_000);
+  });
 
   it('shows on the way what its minutes are made of', async () => {
     await page
       .getByText(/(till och från porten|lås och parkering) \d+:\d\d/)
       .first()
       .waitFor();
-  }, 30_000);
+  });
 });

@@ -10,7 +10,7 @@ describe('the files of the pages', () => {
   beforeAll(async () => {
     spawnSync(process.execPath, ['src/build-web.mjs']);
     app = await startTestApp();
-  }, 120_000);
+  });
 
   afterAll(() => app.close());
 

@@ -44,7 +44,7 @@ describe('avvikelser and reports from the phone', () => {
       const employeeId = unit.codes.employees.idOf(code);
       phones.set(employeeId, await app.logIn({ roles: ['omsorgspersonal'], unitIds: [unit.unitId], employeeId }));
     }
-  }, 60_000);
+  });
   afterAll(() => app.close());
 
   it('are none before anything is over', async () => {
@@ -164,7 +164,7 @@ describe('avvikelser and reports from the phone', () => {
     const ids = (list: Body) => list.items.map(({ id }: Body) => id).sort();
     expect(ids(after)).toEqual(expect.arrayContaining(ids(before)));
     expect(after.handled).toBe(1);
-  }, 30_000);
+  });
 
   describe('“stämmer inte”', () => {
     const report = (visit: Body, change: object = {}) => ({

@@ -28,7 +28,7 @@ describe('day routes, visit lists, registered times and the efficiency report', 
     plan = await planWeek(planerare, unit.unitId, { week: WEEK });
     await publish(planerare, unit.unitId, plan);
     annasVisits = (await planerare.get(`${planPath()}/visits?date=${MONDAY}&employeeId=${annaId}`)).body.items;
-  }, 60_000);
+  });
 
   afterAll(() => app.close());
 

@@ -30,7 +30,7 @@ describe('door codes', () => {
         one.brukareId !== null && one.withEmployeeId === null,
     );
     expect(stop).toBeDefined();
-  }, 120_000);
+  });
 
   afterAll(() => app.close());
 

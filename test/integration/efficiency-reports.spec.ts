@@ -58,7 +58,7 @@ describe('the efficiency report', () => {
     await register('1', 'besok', '09:40', '10:40');
     await register('1', 'larm', '11:10', '11:40');
     await register('2', 'besok', '15:00', '16:00');
-  }, 60_000);
+  });
 
   afterAll(() => app.close());
 
@@ -239,7 +239,7 @@ describe('a week with other staff', () => {
     app = await startTestApp();
     unit = await seedCareUnit(app, aFlowUnit('§'));
     enhetschef = await app.logIn({ roles: ['enhetschef'], unitIds: [unit.unitId] });
-  }, 60_000);
+  });
 
   afterAll(() => app.close());
 
@@ -270,7 +270,7 @@ describe('a week with other staff', () => {
     // Three visits a day, one of them for two: 2 h a day for three days, then for two.
     expect([before.visitHours, after.visitHours]).toEqual([6, 4]);
     expect(await app.database.query('SELECT id FROM weekly_plan')).toEqual([]);
-  }, 60_000);
+  });
 
   it('moves hours between groups when somebody is lent', async () => {
     const toWorkGroupId = unit.codes.workGroups.idOf('G2');
@@ -280,7 +280,7 @@ describe('a week with other staff', () => {
     expect(result.after.staffHours).toBe(result.before.staffHours);
     expect(result.leftOut.length).toBeGreaterThan(0);
     expect((await enhetschef.get(path('what-ifs'))).body.items).toHaveLength(2);
-  }, 60_000);
+  });
 
   it('refuses shifts of nobody and of another week', async () => {
     const ask = (week: string, shiftIds: readonly string[]) =>

@@ -26,7 +26,7 @@ describe('what leaves the service as files', () => {
     });
     plan = await planWeek(planerare, unit.unitId, { week: WEEK });
     await publish(planerare, unit.unitId, plan);
-  }, 120_000);
+  });
 
   afterAll(() => app.close());
 

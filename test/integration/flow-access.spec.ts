@@ -288,7 +288,7 @@ describe('who may do what, from planning runs to the efficiency report', () => {
       const employeeId = role === 'omsorgspersonal' ? { employeeId: ours.employeeId } : {};
       clients.set(role, await app.logIn({ roles: [role], unitIds: [ours.unit.unitId], ...employeeId }));
     }
-  }, 120_000);
+  });
 
   afterAll(() => app.close());
 

@@ -25,7 +25,7 @@ describe('the closing of a month', () => {
     ours = await seedCareUnit(app, aUnit());
     theirs = await seedCareUnit(app, aUnit());
     enhetschef = await app.logIn({ roles: ['enhetschef'], unitIds: [ours.unitId] });
-  }, 60_000);
+  });
 
   afterAll(() => app.close());
 

@@ -56,7 +56,7 @@ describe('continuity', () => {
     ours = await seedCareUnit(app, aUnit());
     theirs = await seedCareUnit(app, aUnit());
     planerare = await app.logIn({ roles: ['planerare'], unitIds: [ours.unitId] });
-  }, 60_000);
+  });
 
   afterAll(() => app.close());
 
@@ -142,7 +142,7 @@ describe('continuity', () => {
     expect(ahead.official.figures.brukareCount).toBe(0);
     expect(ahead.wider.figures.brukareCount).toBe(6);
     expect(ahead.groups).toHaveLength(2);
-  }, 60_000);
+  });
 
   it.each(['omsorgspersonal', 'admin'] as const)('is not shown to %s', async (role) => {
     const other = await app.logIn({ roles: [role], unitIds: [ours.unitId] });

@@ -56,7 +56,7 @@ describe('the lists of the follow-up', () => {
         [ours.unitId, ours.codes.employees.idOf('E1'), ours.codes.brukare.idOf('=1+1'), kind, from, to],
       );
     }
-  }, 60_000);
+  });
 
   afterAll(() => app.close());
 

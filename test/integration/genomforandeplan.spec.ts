@@ -54,7 +54,7 @@ describe('genomförandeplan', () => {
       unitIds: [unit.unitId],
       employeeId: employee('G1-E2'),
     });
-  }, 60_000);
+  });
   afterAll(() => app.close());
 
   it('is missing until somebody writes it, and due 15 days after the order came', async () => {

@@ -10,7 +10,7 @@ describe('the statistics of PostgreSQL after an import', () => {
     app = await startTestApp();
     database = app.app.get(Database);
     await app.database.query('CREATE TABLE filled (number int)');
-  }, 120_000);
+  });
   afterAll(() => app.close());
 
   /** Adds rows and refreshes in one transaction; answers which tables were looked at. */

@@ -26,7 +26,7 @@ describe('the published routes', () => {
   beforeAll(async () => {
     app = await startTestApp();
     description = (await app.get('/docs-json')).body;
-  }, 60_000);
+  });
 
   afterAll(() => app.close());
 

@@ -102,7 +102,7 @@ describe('every list as a file', () => {
       orderId: unit.codes.orders.idOf('O-G1-B1'),
     };
     await writeWhatTheListsHold();
-  }, 120_000);
+  });
 
   afterAll(() => app.close());
 

@@ -45,7 +45,7 @@ describe('a visit that nobody of its own group may do', () => {
     expect(unplaced).toHaveLength(3);
     const monday = unplaced.find(({ visitDemandId }) => String(visitDemandId).endsWith(':1'));
     demand = { visitDemandId: monday?.visitDemandId };
-  }, 60_000);
+  });
 
   afterAll(() => app.close());
 
@@ -74,12 +74,12 @@ describe('a visit that nobody of its own group may do', () => {
         endsAt > loan.place.startsAt,
     );
     expect(meanwhile).toEqual([]);
-  }, 30_000);
+  });
 
   it('goes by the published plan of the other group where there is one', async () => {
     const other = await plan('G2');
     expect((await publish(planerare, unit.unitId, other)).status).toBeLessThan(300);
     const [loan] = await loans();
     expect(loan.place.employeeId).toBe(unit.codes.employees.idOf('G2-E1'));
-  }, 30_000);
+  });
 });

@@ -25,7 +25,7 @@ describe('the map', () => {
     const plan = await planWeek(planerare, unit.unitId, { week: WEEK });
     await publish(planerare, unit.unitId, plan);
     planId = plan.id;
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await app.close();
@@ -148,5 +148,5 @@ describe('a service without a map', () => {
     } finally {
       await app.close();
     }
-  }, 60_000);
+  });
 });

@@ -24,7 +24,7 @@ describe('a planning run that is interrupted', () => {
     app = await startTestApp();
     unit = await seedCareUnit(app, aFlowUnit('väst'));
     planerare = await app.logIn({ roles: ['planerare'], unitIds: [unit.unitId] });
-  }, 60_000);
+  });
 
   afterEach(killRealWorkers);
   afterAll(() => app.close());
@@ -54,7 +54,7 @@ describe('a planning run that is interrupted', () => {
     expect(await plansOfRun(runId)).toEqual([]);
     worker.kill('SIGKILL');
     await once(worker, 'exit');
-  }, 60_000);
+  });
 
   it('is finished by the next worker when its worker is killed, with one plan (F1)', async () => {
     const first = await startRealWorker(app);
@@ -70,7 +70,7 @@ describe('a planning run that is interrupted', () => {
     expect(await plansOfRun(runId)).toHaveLength(1);
     second.kill('SIGKILL');
     await once(second, 'exit');
-  }, 120_000);
+  });
 
   it('writes nothing when another attempt has begun meanwhile (fencing)', async () => {
     const worker = await startRealWorker(app);
@@ -83,7 +83,7 @@ describe('a planning run that is interrupted', () => {
     await cancel(runId);
     worker.kill('SIGKILL');
     await once(worker, 'exit');
-  }, 60_000);
+  });
 });
 
 describe('a planning run whose database is killed (F10)', () => {

@@ -5,7 +5,7 @@ describe('who may do what', () => {
 
   beforeAll(async () => {
     app = await startTestApp();
-  }, 60_000);
+  });
 
   afterAll(() => app.close());
 
@@ -115,7 +115,7 @@ describe('the audit log', () => {
 
   beforeAll(async () => {
     app = await startTestApp();
-  }, 60_000);
+  });
 
   afterAll(() => app.close());
 

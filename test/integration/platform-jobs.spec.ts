@@ -22,7 +22,7 @@ describe('a planning job in a process that works the queue', () => {
 
   beforeAll(async () => {
     app = await startAppWithCountingJob({ RUN_WORKER: 'yes', WORKER_CONCURRENCY: '4' });
-  }, 60_000);
+  });
 
   afterAll(() => app.close());
 
@@ -32,7 +32,7 @@ describe('a planning job in a process that works the queue', () => {
     expect(states.at(-1)).toMatchObject({ status: 'done', attempt: 1, progress: { step: 3, steps: 3 } });
     expect(await countedRows(app, job.id)).toEqual([{ attempt: 1, worker: 'api' }]);
     expect(await app.database.query('SELECT 1 FROM job_outbox WHERE job_id = $1', [job.id])).toEqual([]);
-  }, 20_000);
+  });
 
   it('does not exist when the transaction that wanted it rolls back', async () => {
     const unitId = await app.createUnit();
@@ -51,7 +51,7 @@ describe('a planning job in a process that works the queue', () => {
     expect(second.id).toBe(first.id);
     await app.app.get(PlanningJobs).cancel(first.id);
     await jobWhen(app, first.id, isEnded, 5000);
-  }, 20_000);
+  });
 
   it('is refused with 429 when the unit has one running and three waiting', async () => {
     const unitId = await app.createUnit();
@@ -65,7 +65,7 @@ describe('a planning job in a process that works the queue', () => {
     expect(running).toHaveLength(1);
     for (const job of jobs) await app.app.get(PlanningJobs).cancel(job.id);
     for (const job of jobs) await jobWhen(app, job.id, isEnded, 5000);
-  }, 30_000);
+  });
 
   it('stops within two seconds when it is cancelled, and leaves no result', async () => {
     const job = await enqueueCounting(app, await app.createUnit(), ENDLESS);
@@ -76,7 +76,7 @@ describe('a planning job in a process that works the queue', () => {
     expect(ended.status).toBe('cancelled');
     expect(Date.now() - askedAt).toBeLessThan(2000);
     expect(await countedRows(app, job.id)).toEqual([]);
-  }, 20_000);
+  });
 
   it('says why it failed: the code of an expected failure, a plain one for the unexpected', async () => {
     const unitId = await app.createUnit();
@@ -90,7 +90,7 @@ describe('a planning job in a process that works the queue', () => {
       status: 'failed',
       errorCode: 'internt-fel',
     });
-  }, 30_000);
+  });
 
   it('cannot write its result when another attempt has begun meanwhile', async () => {
     const job = await enqueueCounting(app, await app.createUnit(), { steps: 40, stepMilliseconds: 20 });
@@ -103,7 +103,7 @@ describe('a planning job in a process that works the queue', () => {
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect(await countedRows(app, job.id)).toEqual([]);
     await app.database.query(`UPDATE planning_job SET status = 'cancelled', ended_at = now() WHERE id = $1`, [job.id]);
-  }, 20_000);
+  });
 
   it('is given up with a reason when it has taken down four workers', async () => {
     const unitId = await app.createUnit();
@@ -115,7 +115,7 @@ describe('a planning job in a process that works the queue', () => {
     await app.app.get(JobRelay).reconcile();
     const ended = await jobWhen(app, job?.id ?? '', isEnded, 10_000);
     expect(ended).toMatchObject({ status: 'failed', errorCode: 'avbrots-upprepat' });
-  }, 20_000);
+  });
 
   it('is put into the queue again when the queue has lost it', async () => {
     const unitId = await app.createUnit();
@@ -125,7 +125,7 @@ describe('a planning job in a process that works the queue', () => {
     );
     await app.app.get(JobRelay).reconcile();
     expect(await jobWhen(app, job?.id ?? '', isEnded, 10_000)).toMatchObject({ status: 'done', attempt: 1 });
-  }, 20_000);
+  });
 });
 
 describe('a planning job whose worker is killed', () => {
@@ -133,7 +133,7 @@ describe('a planning job whose worker is killed', () => {
 
   beforeAll(async () => {
     app = await startAppWithCountingJob();
-  }, 60_000);
+  });
 
   afterAll(() => app.close());
 
@@ -150,5 +150,5 @@ describe('a planning job whose worker is killed', () => {
     expect(await countedRows(app, job.id)).toEqual([{ attempt: 2, worker: String(second.pid) }]);
     // 3 s of work in it; the rest is noticing the death.
     expect(Date.now() - killedAt).toBeLessThan(23_000);
-  }, 90_000);
+  });
 });

@@ -21,18 +21,18 @@ withRedis('planning jobs on Redis (needs redis-server)', () => {
   beforeAll(async () => {
     redis = await startRedis();
     app = await startAppWithCountingJob({ RUN_WORKER: 'yes', REDIS_URL: redis.url });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await app.close();
     await redis.stop();
-  }, 30_000);
+  });
 
   it('run once and write their result', async () => {
     const job = await enqueueCounting(app, await app.createUnit(), { steps: 3, stepMilliseconds: 5 });
     expect(await jobWhen(app, job.id, isEnded, 10_000)).toMatchObject({ status: 'done', attempt: 1 });
     expect(await countedRows(app, job.id)).toHaveLength(1);
-  }, 20_000);
+  });
 
   it('survive an emptied Redis: what waited is put back and runs', async () => {
     const unitId = await app.createUnit();
@@ -45,7 +45,7 @@ withRedis('planning jobs on Redis (needs redis-server)', () => {
     expect((await jobWhen(app, waiting.id, isEnded, 30_000)).status).toBe('done');
     expect(await countedRows(app, first.id)).toHaveLength(1);
     expect(await countedRows(app, waiting.id)).toHaveLength(1);
-  }, 80_000);
+  });
 });
 
 withRedis('a worker killed on Redis (needs redis-server)', () => {
@@ -63,7 +63,7 @@ withRedis('a worker killed on Redis (needs redis-server)', () => {
     expect(await countedRows(app, job.id)).toEqual([{ attempt: 2, worker: String(second.pid) }]);
     await app.close();
     await redis.stop();
-  }, 120_000);
+  });
 
   it('accepts a wish while Redis is away, and runs it when Redis is back', async () => {
     const redis = await startRedis();
@@ -75,7 +75,7 @@ withRedis('a worker killed on Redis (needs redis-server)', () => {
     expect((await jobWhen(app, job.id, isEnded, 40_000)).status).toBe('done');
     await app.close();
     await back.stop();
-  }, 120_000);
+  });
 });
 
 withRedis('the Redis of a production start (needs redis-server)', () => {

@@ -37,7 +37,7 @@ describe('the embedded PostgreSQL', () => {
     expect([one.attached, two.attached].sort()).toEqual([false, true]);
     await one.stop();
     await two.stop();
-  }, 60_000);
+  });
 
   it('keeps what was committed when it is stopped and started', async () => {
     const first = await start(`${folder}/pg`);
@@ -46,7 +46,7 @@ describe('the embedded PostgreSQL', () => {
     const second = await start(`${folder}/pg`);
     expect(await query(second.url, 'SELECT number FROM kept')).toEqual([{ number: 7 }]);
     await second.stop();
-  }, 60_000);
+  });
 
   it('comes back on the same address when it is killed', async () => {
     const postgres = await start(`${folder}/pg`);
@@ -62,7 +62,7 @@ describe('the embedded PostgreSQL', () => {
     await wait(500);
     expect(postgres.pid()).not.toBe(before);
     await postgres.stop();
-  }, 60_000);
+  });
 
   it('starts although a crash left the number of a process that is now another program', async () => {
     const first = await start(`${folder}/pg`);
@@ -71,26 +71,22 @@ describe('the embedded PostgreSQL', () => {
     const second = await start(`${folder}/pg`);
     expect(await query(second.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     await second.stop();
-  }, 60_000);
+  });
 
   const asRoot = process.getuid?.() === 0 ? it : it.skip;
-  asRoot(
-    'runs as root in a folder that the postgres user may not enter',
-    async () => {
-      const hidden = path.join(folder, 'hidden');
-      mkdirSync(hidden);
-      chmodSync(hidden, 0o700);
-      const postgres = await start(path.join(hidden, 'pg'));
-      expect(await query(postgres.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
-      expect(postgres.folder).not.toContain(hidden);
-      await postgres.stop();
-      const again = await start(path.join(hidden, 'pg'));
-      expect(again.folder).toBe(postgres.folder);
-      await again.stop();
-      rmSync(postgres.folder, { recursive: true, force: true });
-    },
-    60_000,
-  );
+  asRoot('runs as root in a folder that the postgres user may not enter', async () => {
+    const hidden = path.join(folder, 'hidden');
+    mkdirSync(hidden);
+    chmodSync(hidden, 0o700);
+    const postgres = await start(path.join(hidden, 'pg'));
+    expect(await query(postgres.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    expect(postgres.folder).not.toContain(hidden);
+    await postgres.stop();
+    const again = await start(path.join(hidden, 'pg'));
+    expect(again.folder).toBe(postgres.folder);
+    await again.stop();
+    rmSync(postgres.folder, { recursive: true, force: true });
+  });
 
   it.each([
     ['files are missing', () => mkdirSync(`${folder}/pg/cluster`, { recursive: true }), /is broken/],
@@ -117,7 +113,7 @@ describe('the embedded PostgreSQL', () => {
     );
     writeFileSync(`${folder}/pg/cluster/PG_VERSION`, '15\n');
     await expect(start(`${folder}/pg`)).rejects.toThrow(/is of PostgreSQL 15, this is 18/);
-  }, 60_000);
+  });
 });
 
 describe('migrations', () => {
@@ -127,7 +123,7 @@ describe('migrations', () => {
     expect(Math.min(one.length, two.length)).toBe(0);
     expect(Math.max(one.length, two.length)).toBeGreaterThan(0);
     await postgres.stop();
-  }, 60_000);
+  });
 
   it('refuse a database that newer code has changed', async () => {
     const database = await createTestDatabase();
@@ -164,13 +160,13 @@ describe('npm start', () => {
     const { status, lines } = launch({ PORT: String(port) });
     server.close();
     expect([status, lines]).toEqual([1, [`ramrutt: port ${port} is taken: stop what uses it, or set PORT`]]);
-  }, 120_000);
+  });
 
   it('names every fault of the environment, one line each', () => {
     const { status, lines } = launch({ NODE_ENV: 'production', PORT: 'abc', SESSION_SECRET: 'kort' });
     expect(status).toBe(1);
     expect(lines.map((line) => /^ramrutt: (\w+):/.exec(line)?.[1])).toEqual(['PORT', 'SESSION_SECRET']);
-  }, 120_000);
+  });
 
   it('says in one line that packages are missing', () => {
     mkdirSync(path.join(folder, 'clone', 'src'), { recursive: true });
@@ -184,6 +180,29 @@ describe('npm start', () => {
     expect(readdirSync(path.join(folder, 'clone'))).toEqual(['src']);
   });
 
+  it('leaves the pages to the service that runs while the service is compiled anew', () => {
+    const clone = path.join(folder, 'clone');
+    const scripts = readdirSync('src').filter((name) => name.endsWith('.mjs'));
+    mkdirSync(path.join(clone, 'src'), { recursive: true });
+    for (const file of scripts) cpSync(path.join('src', file), path.join(clone, 'src', file));
+    cpSync('nest-cli.json', path.join(clone, 'nest-cli.json'));
+    // A compiler that only notes which of the earlier files it found.
+    writeInto(clone, 'node_modules/.package-lock.json', '{}');
+    writeInto(
+      clone,
+      'node_modules/@nestjs/cli/bin/nest.js',
+      `const { existsSync, mkdirSync, readFileSync, writeFileSync } = require('fs');
+       const clears = JSON.parse(readFileSync('nest-cli.json', 'utf8')).compilerOptions.deleteOutDir === true;
+       const found = ['dist/web/index.html', 'dist/src/old.js'].filter((file) => !clears && existsSync(file));
+       mkdirSync('dist/src', { recursive: true });
+       writeFileSync('dist/src/cli.js', 'console.log(' + JSON.stringify(JSON.stringify(found)) + ')');`,
+    );
+    writeInto(clone, 'dist/web/index.html', '<!doctype html>');
+    writeInto(clone, 'dist/src/old.js', '');
+    const result = spawnSync(process.execPath, [path.join(clone, 'src', 'launch.mjs'), 'cli'], { encoding: 'utf8' });
+    expect([result.status, result.stdout.trim(), result.stderr]).toEqual([0, '["dist/web/index.html"]', '']);
+  });
+
   it('says in one line that Node is too old', () => {
     const pretend = path.join(folder, 'old-node.cjs');
     writeFileSync(
@@ -193,6 +212,11 @@ describe('npm start', () => {
     const result = spawnSync(process.execPath, ['-r', pretend, 'src/launch.mjs', 'main'], { encoding: 'utf8' });
     expect([result.status, result.stderr]).toEqual([1, 'ramrutt: Node 20.19 or newer is needed, this is 18.20.4\n']);
   });
+
+  function writeInto(clone: string, file: string, text: string): void {
+    mkdirSync(path.dirname(path.join(clone, file)), { recursive: true });
+    writeFileSync(path.join(clone, file), text);
+  }
 
   function environment(more: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
     return { PATH: process.env['PATH'], DEMO: 'no', RAMRUTT_DATA_DIR: path.join(folder, 'data'), ...more };

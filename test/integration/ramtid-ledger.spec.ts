@@ -71,7 +71,7 @@ describe('the ramtid ledger', () => {
     ours = await seedCareUnit(app, aLedgerUnit());
     theirs = await seedCareUnit(app, aLedgerUnit());
     planerare = await app.logIn({ roles: ['planerare'], unitIds: [ours.unitId] });
-  }, 60_000);
+  });
 
   afterAll(() => app.close());
 
@@ -324,7 +324,7 @@ describe('the ramtid ledger', () => {
       const shown = (answer.body.items as readonly Line[]).reduce((total, line) => total + Number(line['visits']), 0);
       expect(shown).toBe(days.reduce((total, day) => total + day.visits, 0));
       expect(shown).toBeGreaterThan(1000);
-    }, 60_000);
+    });
   });
 
   it('takes what is planned from the published plan in a week that has one', async () => {
@@ -340,7 +340,7 @@ describe('the ramtid ledger', () => {
       patternMinutes: 300,
       plannedVisitIds: [expect.any(String), expect.any(String), expect.any(String)],
     });
-  }, 60_000);
+  });
 
   it('is a frame per week where the unit says so, and carries over what the unit allows', async () => {
     const unit = await seedCareUnit(app, aLedgerUnit());

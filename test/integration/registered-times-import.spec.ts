@@ -16,7 +16,7 @@ describe('registrations of the present time system', () => {
     app = await startTestApp({ env: { RUN_WORKER: 'yes' } });
     unit = await seedCareUnit(app, aFlowUnit('väst'));
     enhetschef = await app.logIn({ roles: ['enhetschef'], unitIds: [unit.unitId] });
-  }, 60_000);
+  });
 
   afterAll(() => app.close());
 
@@ -69,7 +69,7 @@ describe('registrations of the present time system', () => {
       (one: { brukareId: string }) => one.brukareId === unit.codes.brukare.idOf('G1-B1'),
     );
     expect(await list()).toMatchObject([{ plannedVisitId: planned.id, match: 'planerat' }]);
-  }, 60_000);
+  });
 
   it('undo the whole import when they cannot be kept', async () => {
     const unknown = aTimeRegistration({ id: 'R2', brukareId: 'finns inte', employeeId: 'G1-E1' });

@@ -27,7 +27,7 @@ describe('staff meetings and the week', () => {
     planerare = await app.logIn({ roles: ['planerare'], unitIds: [unit.unitId] });
     enhetschef = await app.logIn({ roles: ['enhetschef'], unitIds: [unit.unitId] });
     plan = await planWeek(planerare, unit.unitId, { week: WEEK });
-  }, 60_000);
+  });
 
   afterAll(() => app.close());
 

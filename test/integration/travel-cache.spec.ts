@@ -20,7 +20,7 @@ let cache: TravelCacheRepository;
 beforeAll(async () => {
   app = await startTestApp();
   cache = app.app.get(TravelCacheRepository);
-}, 120_000);
+});
 afterAll(() => app.close());
 
 /** Places along a parallel, a hundredth of a degree apart. */

@@ -57,7 +57,7 @@ describe('learning what doors take from registered visits', () => {
     enhetschef = await app.logIn({ roles: ['enhetschef'], unitIds: [ours.unitId] });
     colleague = await app.logIn({ roles: ['planerare'], unitIds: [theirs.unitId] });
     for (const unit of [ours, theirs]) await driveWeek(unit, FIRST_WEEK);
-  }, 60_000);
+  });
 
   afterAll(() => app.close());
 

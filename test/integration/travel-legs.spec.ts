@@ -3,7 +3,7 @@ import { startTwoUnits, type TwoUnits } from './two-units.js';
 let units: TwoUnits;
 beforeAll(async () => {
   units = await startTwoUnits();
-}, 120_000);
+});
 afterAll(() => units.close());
 
 /** Asks about the way between two records of unit A, named by their own numbers. */

@@ -49,7 +49,7 @@ describe('a week that is planned with the ledger', () => {
     unit = await seedCareUnit(app, aUnitWithWalks());
     planerare = await app.logIn({ roles: ['planerare'], unitIds: [unit.unitId] });
     plan = await planWeek(planerare, unit.unitId, { week: WEEK });
-  }, 60_000);
+  });
   afterAll(() => app.close());
 
   it('leaves out the walk that would take the month over, adds one where hours are left, and says why', async () => {
@@ -79,7 +79,7 @@ describe('a week that is planned with the ledger', () => {
     const decisions = async (planId: string) =>
       (await adjustmentsOf(planId)).map(({ kind, visitDemandId }) => [kind, visitDemandId]);
     expect(await decisions(again.id)).toEqual(await decisions(plan.id));
-  }, 30_000);
+  });
 
   it('keeps an added visit that was pinned', async () => {
     const draft = await planWeek(planerare, unit.unitId, { week: WEEK });
@@ -100,7 +100,7 @@ describe('a week that is planned with the ledger', () => {
     await app.database.query(`UPDATE ramtid_order SET hours_per_month = 24 WHERE unit_id = $1 AND code = 'O-G1-B2'`, [
       unit.unitId,
     ]);
-  }, 30_000);
+  });
 
   it('can be published: the check knows what was adjusted, and the published adjustments never change', async () => {
     const check = await planerare.get(`${plansOf()}/${plan.id}/check`);
@@ -126,5 +126,5 @@ describe('a week that is planned with the ledger', () => {
     await chef.send('PATCH', `/api/units/${unit.unitId}/settings`, { weekFitsRamtid: false }, { 'if-match': '"1"' });
     const untouched = await planWeek(planerare, unit.unitId, { week: WEEK });
     expect(await adjustmentsOf(untouched.id)).toEqual([]);
-  }, 30_000);
+  });
 });

@@ -34,7 +34,7 @@ describe('from ramtid order to efficiency report', () => {
     samordnare = await app.logIn({ roles: ['samordnare'], unitIds });
     planerare = await app.logIn({ roles: ['planerare'], unitIds });
     enhetschef = await app.logIn({ roles: ['enhetschef'], unitIds });
-  }, 60_000);
+  });
   afterAll(() => app.close());
 
   it('1 · the samordnare receives the order: hours per month, needs and purpose, no minutes per insats', async () => {

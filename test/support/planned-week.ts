@@ -14,7 +14,7 @@ export async function runWhen(
   unitId: string,
   runId: string,
   isIt: (run: TestAnswer['body']) => boolean,
-  withinMilliseconds = 30_000,
+  withinMilliseconds = 120_000,
 ): Promise<TestAnswer['body']> {
   const giveUpAt = Date.now() + withinMilliseconds;
   for (;;) {

@@ -31,6 +31,9 @@ interface PageSize {
   readonly height: number;
 }
 
+/** How long a page may take on a machine that is busy with something else: slow is not wrong. */
+const PATIENCE_MILLISECONDS = 60_000;
+
 const DESK: PageSize = { width: 1440, height: 900 };
 /** A small phone. */
 export const PHONE: PageSize = { width: 360, height: 780 };
@@ -77,8 +80,8 @@ async function openAs(
   const context = await browser.newContext({ viewport: size, locale: 'sv-SE', reducedMotion: 'reduce' });
   if (at !== undefined) await context.clock.install({ time: at });
   if (device !== undefined) await context.addInitScript(device);
+  context.setDefaultTimeout(PATIENCE_MILLISECONDS);
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
   await page.goto(`${app.url}${address}`);
   await page.getByLabel('Användarnamn').fill(username);
   await page.getByLabel('Lösenord', { exact: true }).fill(TEST_PASSWORD);
