@@ -177,23 +177,22 @@ function eligibleShifts(problem: Problem, visit: ProblemVisit, index: number, wi
 
 function meetsShift(problem: Problem, visit: ProblemVisit, index: number, at: number, windows: VisitWindows): boolean {
   const shift = problem.shifts[at];
-  if (shift === undefined) return false;
   const cell = index * problem.days + shift.day;
-  return (
-    windows.closes[cell] >= shift.start && windows.opens[cell] + visit.service <= shift.end && windows.closes[cell] >= 0
-  );
+  // A day without window closes at −1, before every shift.
+  return windows.closes[cell] >= shift.start && windows.opens[cell] + visit.service <= shift.end;
 }
 
 function findRepeatedShifts(problem: Problem): Uint8Array {
   const { shifts, visits, compatible, employees, brukare } = problem;
   const repeated = new Uint8Array(shifts.length);
   if (problem.disruption !== undefined) return repeated;
-  const earlierEmployees = new Set<number>();
+  const shiftsOfEmployee = new Int32Array(employees);
+  for (const shift of shifts) shiftsOfEmployee[shift.employee]++;
   for (let at = 1; at < shifts.length; at++) {
     const [previous, shift] = [shifts[at - 1], shifts[at]];
-    earlierEmployees.add(previous.employee);
     // An employee with more than one shift carries faces and pair rules from one to the other: never interchangeable.
-    if (earlierEmployees.has(shift.employee) || !isSameWork(previous, shift)) continue;
+    const haveOneShift = shiftsOfEmployee[previous.employee] === 1 && shiftsOfEmployee[shift.employee] === 1;
+    if (!haveOneShift || !isSameWork(previous, shift)) continue;
     const sameVisits = visits.every(
       (_, visit) => compatible[visit * shifts.length + at - 1] === compatible[visit * shifts.length + at],
     );
@@ -204,13 +203,7 @@ function findRepeatedShifts(problem: Problem): Uint8Array {
     );
     if (sameVisits && sameCosts) repeated[at] = 1;
   }
-  const shiftsOfEmployee = new Int32Array(employees);
-  for (const shift of shifts) shiftsOfEmployee[shift.employee]++;
-  return repeated.map((same, at) =>
-    same === 1 && shiftsOfEmployee[shifts[at].employee] === 1 && shiftsOfEmployee[shifts[at - 1].employee] === 1
-      ? 1
-      : 0,
-  );
+  return repeated;
 }
 
 function isSameWork(one: ProblemShift, other: ProblemShift): boolean {
