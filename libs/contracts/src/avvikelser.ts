@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, localDate, text } from './fields.js';
+import { daysUpTo, id, localDate, text } from './fields.js';
 import { answeredInstant } from './instant.js';
 import { listFormat } from './list-format.js';
 
@@ -14,25 +14,12 @@ export const avvikelseKind = z.enum([
   'too-long',
 ]);
 
-export const avvikelseQuery = z
-  .strictObject({
-    from: localDate,
-    to: localDate,
-    status: z.enum(['open', 'handled', 'all']).default('open'),
-    kind: avvikelseKind.optional(),
-    workGroupId: id.optional().describe('Utelämnad: hela enheten'),
-    format: listFormat,
-  })
-  .refine((range) => range.from <= range.to, {
-    error: 'Första dagen måste ligga före sista dagen.',
-    params: { code: 'tid.bakvand' },
-    path: ['to'],
-  })
-  .refine((range) => (Date.parse(range.to) - Date.parse(range.from)) / 86_400_000 < 31, {
-    error: 'Högst 31 dagar åt gången.',
-    params: { code: 'intervall.for-langt' },
-    path: ['to'],
-  });
+export const avvikelseQuery = daysUpTo(31).safeExtend({
+  status: z.enum(['open', 'handled', 'all']).default('open'),
+  kind: avvikelseKind.optional(),
+  workGroupId: id.optional().describe('Utelämnad: hela enheten'),
+  format: listFormat,
+});
 export type AvvikelseQuery = z.infer<typeof avvikelseQuery>;
 
 /** Something registered, or not registered, that does not match the plan. */

@@ -1,3 +1,4 @@
+import { REPORT_FIGURES } from '@hemtjanst/domain';
 import { z } from 'zod';
 import { code, id, localDate } from './fields.js';
 import { answeredInstant } from './instant.js';
@@ -98,21 +99,7 @@ export const efficiencyTrendAnswer = z.strictObject({
 });
 export type EfficiencyTrendAnswer = z.infer<typeof efficiencyTrendAnswer>;
 
-export const reportFigure = z.enum([
-  'ordered',
-  'planned',
-  'performed',
-  'staff',
-  'visit',
-  'larm',
-  'travel',
-  'handling',
-  'kringtid',
-  'meeting',
-  'wait',
-  'ahead',
-  'unexplained',
-]);
+export const reportFigure = z.enum(REPORT_FIGURES);
 
 export const reportRecordsQuery = pageQuery.extend({
   period: reportPeriod.default('month'),

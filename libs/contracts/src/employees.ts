@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, gender, id, localDate, text, timeOfDay, travelMode, version } from './fields.js';
+import { code, daysUpTo, gender, id, localDate, text, timeOfDay, travelMode, version } from './fields.js';
 import { pageOf, pageQuery } from './page.js';
 
 const competences = z.array(text(60)).max(50);
@@ -59,18 +59,7 @@ export const shiftListAnswer = z.strictObject({ items: z.array(shiftAnswer) });
 export type ShiftAnswer = z.infer<typeof shiftAnswer>;
 
 /** A date range of at most 62 days, both days included. */
-export const dateRangeQuery = z
-  .strictObject({ from: localDate, to: localDate })
-  .refine((range) => range.from <= range.to, {
-    error: 'Första dagen måste ligga före sista dagen.',
-    params: { code: 'tid.bakvand' },
-    path: ['to'],
-  })
-  .refine((range) => (Date.parse(range.to) - Date.parse(range.from)) / 86_400_000 < 62, {
-    error: 'Högst 62 dagar åt gången.',
-    params: { code: 'intervall.for-langt' },
-    path: ['to'],
-  });
+export const dateRangeQuery = daysUpTo(62);
 export type DateRangeQuery = z.infer<typeof dateRangeQuery>;
 
 export const newShift = shiftFields.extend({

@@ -1,3 +1,4 @@
+import { INSATS_CODES } from '@hemtjanst/domain';
 import { z } from 'zod';
 
 /** Control characters, lone surrogates and text-direction overrides never belong in a name or an address. */
@@ -43,6 +44,23 @@ function isCalendarDate(value: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+const A_DAY_MILLISECONDS = 86_400_000;
+
+/** The first and the last day asked for, both counted at most so many days; `safeExtend` adds other fields. */
+export const daysUpTo = (days: number) =>
+  z
+    .strictObject({ from: localDate, to: localDate })
+    .refine(({ from, to }) => from <= to, {
+      error: 'Första dagen måste ligga före sista dagen.',
+      params: { code: 'tid.bakvand' },
+      path: ['to'],
+    })
+    .refine(({ from, to }) => (Date.parse(to) - Date.parse(from)) / A_DAY_MILLISECONDS < days, {
+      error: `Högst ${days} dagar åt gången.`,
+      params: { code: 'intervall.for-langt' },
+      path: ['to'],
+    });
+
 /** An ISO week, `2026-W10`; week 53 only in the years that have it. */
 export const isoWeek = z
   .string()
@@ -67,25 +85,7 @@ export const timeOfDay = z
 
 export const gender = z.enum(['K', 'M']);
 export const travelMode = z.enum(['gang', 'cykel', 'elcykel', 'bil']);
-export const insats = z.enum([
-  'morgon',
-  'frukost',
-  'lunch',
-  'middag',
-  'kvall',
-  'sen_kvall',
-  'tillsyn',
-  'dusch',
-  'stad',
-  'tvatt',
-  'inkop',
-  'apotek',
-  'promenad',
-  'social',
-  'ledsagning',
-  'avlosning',
-  'larm',
-]);
+export const insats = z.enum(INSATS_CODES);
 
 /** WGS 84 decimal degrees, inside the rough box around Sweden. */
 export const coordinate = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, localDate, text } from './fields.js';
+import { daysUpTo, id, localDate, text } from './fields.js';
 import { answeredInstant, instant } from './instant.js';
 import { listFormat } from './list-format.js';
 
@@ -76,18 +76,7 @@ export const registeredTimeAnswer = z.strictObject({
 export type RegisteredTimeAnswer = z.infer<typeof registeredTimeAnswer>;
 export const registeredTimeListAnswer = z.strictObject({ items: z.array(registeredTimeAnswer) });
 
-export const registeredTimeQuery = z
-  .strictObject({ from: localDate, to: localDate, employeeId: id.optional(), format: listFormat })
-  .refine((range) => range.from <= range.to, {
-    error: 'Första dagen måste ligga före sista dagen.',
-    params: { code: 'tid.bakvand' },
-    path: ['to'],
-  })
-  .refine((range) => (Date.parse(range.to) - Date.parse(range.from)) / 86_400_000 < 31, {
-    error: 'Högst 31 dagar åt gången.',
-    params: { code: 'intervall.for-langt' },
-    path: ['to'],
-  });
+export const registeredTimeQuery = daysUpTo(31).safeExtend({ employeeId: id.optional(), format: listFormat });
 export type RegisteredTimeQuery = z.infer<typeof registeredTimeQuery>;
 
 export const ownRegisteredTimeQuery = z.strictObject({ date: localDate });

@@ -33,6 +33,7 @@ export * from './ramtid-order/ramtid-order.js';
 export * from './ramtid-order/parse-ramtid-order.js';
 export * from './ramtid-order/ordered-time.js';
 export * from './ramtid-order/ramtid-balance.js';
+export * from './group-by.js';
 export * from './genomforandeplan/insats.js';
 export * from './genomforandeplan/visit-template.js';
 export * from './genomforandeplan/template-time.js';

@@ -12,6 +12,7 @@ import {
   availableShift,
   datesOfWeek,
   deriveVisitDemands,
+  groupBy,
   meetingsDuring,
 } from '@hemtjanst/domain';
 
@@ -80,7 +81,7 @@ function demandsPerGroup(
   settings: UnitSettings,
   adjustments: readonly DemandAdjustment[],
   brukareById: ReadonlyMap<string, Brukare>,
-): Map<string, VisitDemand[]> {
+): ReadonlyMap<string, readonly VisitDemand[]> {
   const { demands } = deriveVisitDemands({ unit, week, settings, adjustments });
   return groupBy(demands, (demand) => brukareById.get(demand.brukareId)?.workGroupId ?? '');
 }
@@ -108,15 +109,4 @@ export function shiftsAtWork(
         wayMinutes: 0,
       })),
     }));
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

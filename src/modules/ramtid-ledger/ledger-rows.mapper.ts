@@ -1,4 +1,5 @@
 import {
+  groupBy,
   isoWeek,
   localDate,
   minuteOfDay,
@@ -110,14 +111,4 @@ function publishedWeeksByGroup(plans: readonly PublishedWeekRow[]): (workGroupId
     weeksBy.set(workGroupId, weeks);
     return weeks;
   };
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

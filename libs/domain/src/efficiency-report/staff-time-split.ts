@@ -5,7 +5,11 @@ export type StaffTimePart = (typeof STAFF_TIME_PARTS)[number];
 /** Parts that nothing claims: time that has not been yet, and what is left of the rest. */
 const REST_PARTS = ['ahead', 'unexplained'] as const;
 
-type SplitPart = StaffTimePart | (typeof REST_PARTS)[number];
+export const SPLIT_PARTS = [...STAFF_TIME_PARTS, ...REST_PARTS] as const;
+export type SplitPart = (typeof SPLIT_PARTS)[number];
+
+/** Every figure of a report that opens to the records behind it. */
+export const REPORT_FIGURES = ['ordered', 'planned', 'performed', 'staff', ...SPLIT_PARTS] as const;
 
 /** Minutes by what they were used for; with `ahead` and `unexplained` they make up the staff minutes exactly. */
 export type StaffTimeSplit = Readonly<Record<SplitPart, number>>;
@@ -40,6 +44,6 @@ export function splitStaffTime(claims: Partial<Record<StaffTimePart, number>>, s
 
 export function addSplits(a: StaffTimeSplit, b: StaffTimeSplit): StaffTimeSplit {
   const sum: Record<SplitPart, number> = { ...NO_SPLIT };
-  for (const part of [...STAFF_TIME_PARTS, ...REST_PARTS]) sum[part] = a[part] + b[part];
+  for (const part of SPLIT_PARTS) sum[part] = a[part] + b[part];
   return sum;
 }

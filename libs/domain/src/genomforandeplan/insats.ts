@@ -1,24 +1,5 @@
-/** One granted kind of help; codes of formats.md section 3. It has no minutes of its own in the order. */
-export type InsatsCode =
-  | 'morgon'
-  | 'frukost'
-  | 'lunch'
-  | 'middag'
-  | 'kvall'
-  | 'sen_kvall'
-  | 'tillsyn'
-  | 'dusch'
-  | 'stad'
-  | 'tvatt'
-  | 'inkop'
-  | 'apotek'
-  | 'promenad'
-  | 'social'
-  | 'ledsagning'
-  | 'avlosning'
-  | 'larm';
-
-export const INSATS_CODES: readonly InsatsCode[] = [
+/** Codes of formats.md section 3. */
+export const INSATS_CODES = [
   'morgon',
   'frukost',
   'lunch',
@@ -36,7 +17,10 @@ export const INSATS_CODES: readonly InsatsCode[] = [
   'ledsagning',
   'avlosning',
   'larm',
-];
+] as const;
+
+/** One granted kind of help. It has no minutes of its own in the order. */
+export type InsatsCode = (typeof INSATS_CODES)[number];
 
 /** Swedish, as shown in lists and explanations. */
 export const INSATS_NAMES: Readonly<Record<InsatsCode, string>> = {

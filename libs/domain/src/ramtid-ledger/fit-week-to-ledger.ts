@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.js';
 import type { VisitTemplate } from '../genomforandeplan/visit-template.js';
 import { isOrderValidOn } from '../ramtid-order/ordered-time.js';
 import { datesOfWeek } from '../time/iso-week.js';
@@ -220,14 +221,4 @@ function adjusted(
     reason,
   };
   return { ...week, adjustments: [...week.adjustments, adjustment] };
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

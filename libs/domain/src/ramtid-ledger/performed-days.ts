@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.js';
 import { localOf } from '../time/civil-time.js';
 import type { LocalDate } from '../time/units.js';
 import type { UnitSettings } from '../unit/unit-settings.js';
@@ -101,14 +102,4 @@ function minutesOfUnion(times: readonly VisitTimes[]): number {
     coveredTo = Math.max(coveredTo, to);
   }
   return total;
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -1,3 +1,4 @@
+import { compareText, groupBy } from '../group-by.js';
 import { minuteOfDayOf } from '../time/civil-time.js';
 import type { PlannedVisit } from '../weekly-plan/weekly-plan.js';
 import { countedTime, registeredMinutes } from './performed-time.js';
@@ -118,15 +119,3 @@ const toMatch = ({ registration, part }: Pair): RegisteredVisit => ({
 
 const startDifference = (registration: TimeRegistration, part: Part): number =>
   Math.abs(countedTime(registration).startsAt.minute - part.startsAt);
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
-}

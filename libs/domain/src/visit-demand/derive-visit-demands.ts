@@ -1,3 +1,4 @@
+import { compareText, groupBy } from '../group-by.js';
 import type { VisitTemplate } from '../genomforandeplan/visit-template.js';
 import { proposeVisitPattern } from '../genomforandeplan/propose-visit-pattern.js';
 import { isOrderValidOn } from '../ramtid-order/ordered-time.js';
@@ -112,16 +113,4 @@ function placeOrder(
     }),
   );
   return datesForGappedTemplates(placed);
-}
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.js';
 import type { Absence, Brukare, HistoryVisit } from '../people/people.js';
 import { localOf } from '../time/civil-time.js';
 import { datesOfWeek } from '../time/iso-week.js';
@@ -86,7 +87,7 @@ export function officialContinuity(
 ): ContinuityFigures {
   const { from, to } = continuityDates(week);
   const counted = contacts.filter(({ startsAt }) => startsAt >= OFFICIAL_FROM && startsAt <= OFFICIAL_TO);
-  const byBrukare = groupByBrukare(counted);
+  const byBrukare = groupBy(counted, ({ brukareId }) => brukareId);
   const away = new Set(
     absences
       .filter(({ person, fromDate, toDate, toMinute }) => {
@@ -135,16 +136,6 @@ function hasVisitsEveryDay(contacts: readonly Contact[], from: LocalDate, to: Lo
     const starts = contacts.filter(({ onDate }) => onDate === date).map(({ startsAt }) => startsAt);
     return new Set(starts).size >= OFFICIAL_VISITS_A_DAY;
   });
-}
-
-function groupByBrukare(contacts: readonly Contact[]): ReadonlyMap<string, readonly Contact[]> {
-  const groups = new Map<string, Contact[]>();
-  for (const contact of contacts) {
-    const group = groups.get(contact.brukareId);
-    if (group === undefined) groups.set(contact.brukareId, [contact]);
-    else group.push(contact);
-  }
-  return groups;
 }
 
 /** Mean, median and shares of numbers of employees; zeros where there are none. */

@@ -1,4 +1,5 @@
 import type { ReportRecordAnswer } from '@hemtjanst/contracts';
+import { REPORT_FIGURES } from '@hemtjanst/domain';
 import { Anchor, Stack, Text } from '@mantine/core';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { scopeOf } from '../../app/scope.js';
@@ -13,27 +14,11 @@ import { useEmployeeNames } from '../employees/api.js';
 import { useReportRecords, type ReportFigure, type ReportQuestion } from './api.js';
 import { periodText, useReportQuestion } from './report-question.js';
 
-const FIGURES: readonly ReportFigure[] = [
-  'ordered',
-  'planned',
-  'performed',
-  'staff',
-  'visit',
-  'larm',
-  'travel',
-  'handling',
-  'kringtid',
-  'meeting',
-  'wait',
-  'ahead',
-  'unexplained',
-];
-
 /** The records behind one figure, each leading on to the order it came from. */
 export function ReportRecordsPage() {
   const [question] = useReportQuestion();
   const [parameters] = useSearchParams();
-  const figure = FIGURES.find((one) => one === parameters.get('tal')) ?? 'performed';
+  const figure = REPORT_FIGURES.find((one) => one === parameters.get('tal')) ?? 'performed';
   if (question === null) return <LoadingState />;
   return <Records question={question} figure={figure} side={parameters.get('sida') === 'plan' ? 'plan' : 'outcome'} />;
 }

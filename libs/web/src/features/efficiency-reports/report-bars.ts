@@ -1,19 +1,5 @@
 import type { EfficiencyReportAnswer } from '@hemtjanst/contracts';
-
-export type SplitPart =
-  'visit' | 'larm' | 'travel' | 'handling' | 'kringtid' | 'meeting' | 'wait' | 'ahead' | 'unexplained';
-
-export const SPLIT_PARTS: readonly SplitPart[] = [
-  'visit',
-  'larm',
-  'travel',
-  'handling',
-  'kringtid',
-  'meeting',
-  'wait',
-  'ahead',
-  'unexplained',
-];
+import { SPLIT_PARTS, type SplitPart } from '@hemtjanst/domain';
 
 export interface SplitShare {
   readonly part: SplitPart;

@@ -1,11 +1,12 @@
 import type { EfficiencyReportAnswer } from '@hemtjanst/contracts';
+import { SPLIT_PARTS, type SplitPart } from '@hemtjanst/domain';
 import { Anchor, Text, Title } from '@mantine/core';
 import { Link, useLocation } from 'react-router';
 import { RecordTable } from '../../components/record-table.js';
 import { followUpTexts } from '../../text/pages/follow-up.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
 import styles from './follow-up.module.css';
-import { SPLIT_PARTS, splitShares, type SplitPart } from './report-bars.js';
+import { splitShares } from './report-bars.js';
 import { recordsAddress } from './report-question.js';
 
 /** Where the staff's paid hours go, as planned and as it turned out, in bars and in words; each part opens. */
