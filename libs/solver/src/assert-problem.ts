@@ -1,4 +1,4 @@
-import type { Problem, ProblemShift, ProblemVisit } from './problem.js';
+import type { KnownStop, Problem, ProblemShift, ProblemVisit } from './problem.js';
 
 const FAULTS_NAMED = 10;
 
@@ -31,6 +31,7 @@ export function assertProblem(problem: Problem): void {
   const faults = [
     ...sizeFaults(problem),
     ...travelFaults(problem),
+    ...answerFaults(problem),
     ...priceFaults(problem),
     ...problem.shifts.flatMap((shift, index) => shiftFaults(problem, shift, `shift ${index}`)),
     ...problem.visits.flatMap((visit, index) => visitFaults(problem, visit, index)),
@@ -59,8 +60,15 @@ function sizeFaults(problem: Problem): string[] {
     expectSize('warmStart.shiftOf', warmStart.shiftOf.length, visits.length);
     expectSize('warmStart.startOf', warmStart.startOf.length, visits.length);
     if (warmStart.routes !== undefined) expectSize('warmStart.routes', warmStart.routes.length, shifts.length);
+    warmStart.routes?.forEach(({ stops }, shift) => faults.push(...stopFaults(stops, shift)));
   }
   return faults;
+}
+
+/** A stop that is no longer there (a pause fewer than before) is passed over; one that is no number is a fault. */
+function stopFaults(stops: readonly KnownStop[], shift: number): string[] {
+  const stop = stops.find(({ index }) => !isWhole(index) || index < 0);
+  return stop === undefined ? [] : [`warmStart.routes of shift ${shift} names ${stop.kind} ${stop.index}`];
 }
 
 function travelFaults({ travel, locations }: Problem): string[] {
@@ -70,6 +78,22 @@ function travelFaults({ travel, locations }: Problem): string[] {
     const fault = matrix[at] < 0 ? 'negative' : `longer than ${LONGEST_WAY}`;
     return [`travel matrix ${mode} is ${matrix[at]} from ${Math.floor(at / locations)} to ${at % locations}, ${fault}`];
   });
+}
+
+/** What is asked with yes or no is answered with 1 or 0. */
+function answerFaults({ compatible, continuity, shifts, employees }: Problem): string[] {
+  const faults: string[] = [];
+  const cell = compatible.findIndex((answer) => answer > 1);
+  if (cell >= 0) {
+    const where = `visit ${Math.floor(cell / shifts.length)} and shift ${cell % shifts.length}`;
+    faults.push(`compatible of ${where} is ${compatible[cell]}, neither 0 nor 1`);
+  }
+  const pair = continuity.seen.findIndex((answer) => answer > 1);
+  if (pair >= 0) {
+    const where = `brukare ${Math.floor(pair / employees)} and employee ${pair % employees}`;
+    faults.push(`continuity.seen of ${where} is ${continuity.seen[pair]}, neither 0 nor 1`);
+  }
+  return faults;
 }
 
 function priceFaults({ assignmentCost, continuity, disruption, employees }: Problem): string[] {
@@ -108,6 +132,8 @@ function pauseFaults(problem: Problem, shift: ProblemShift, name: string): strin
   let time = shift.start;
   for (const [index, pause] of shift.pauses.entries()) {
     if (!isTime(pause.duration)) return [`${name}: pause ${index} lasts ${pause.duration} s`];
+    if (!isWhole(pause.earliest) || !isTime(pause.latest))
+      return [`${name}: pause ${index} is to start ${pause.earliest}–${pause.latest}, which are no times`];
     if (pause.latest < pause.earliest)
       return [`${name}: pause ${index} must start after ${pause.earliest} and before ${pause.latest}`];
     time = Math.max(time, pause.earliest);

@@ -124,6 +124,27 @@ describe('bad input that is refused by name', () => {
       'visit 0: window on day 0',
     ],
     ['NaN as start of a lock', aProblem({ visits: [aVisit({ locked: { shift: 0, start: Number.NaN } })] }), 'visit 0'],
+    [
+      'NaN as start of a rast',
+      aProblem({ shifts: [aShift({ pauses: [{ duration: 60, earliest: Number.NaN, latest: 500 }] })] }),
+      'shift 0: pause 0 is to start NaN–500',
+    ],
+    [
+      'a rast whose latest start would overflow',
+      aProblem({ shifts: [aShift({ pauses: [{ duration: 60, earliest: 0, latest: 0x7fffffff }] })] }),
+      'shift 0: pause 0 is to start 0–2147483647',
+    ],
+    [
+      'a known plan that takes the rast before the first',
+      aProblem({
+        warmStart: {
+          shiftOf: Int32Array.from([0]),
+          startOf: Int32Array.from([100]),
+          routes: [{ stops: [{ kind: 'pause', index: -1, start: 0 }] }],
+        },
+      }),
+      'warmStart.routes of shift 0 names pause -1',
+    ],
     ['NaN as capacity', aProblem({ shifts: [aShift({ capacity: Number.NaN })] }), 'shift 0: capacity'],
     ['NaN as demand', aProblem({ visits: [aVisit({ demand: Number.NaN })] }), 'visit 0: demand'],
     ['half a second', aProblem({ visits: [aVisit({ service: 0.5 })] }), 'visit 0: service of 0.5'],
@@ -141,6 +162,16 @@ describe('bad input that is refused by name', () => {
     ['a travel matrix with cells missing', aProblem({ travel: [new Int32Array(3)] }), 'travel matrix 0 has 3 entries'],
     ['a time that would overflow', aProblem({ shifts: [aShift({ end: 0x7fffffff })] }), 'shift 0: start or end'],
     ['a visit that would overflow', aProblem({ visits: [aVisit({ service: 0x7fffffff })] }), 'visit 0: service'],
+    [
+      'neither yes nor no to who may come',
+      aProblem({ compatible: Uint8Array.from([2]) }),
+      'compatible of visit 0 and shift 0 is 2',
+    ],
+    [
+      'neither yes nor no to who has been there',
+      aProblem({ continuity: { seen: Uint8Array.from([255]), faceCost: new Int32Array() } }),
+      'continuity.seen of brukare 0 and employee 0 is 255',
+    ],
     [
       'a price that would overflow',
       aProblem({ assignmentCost: Int32Array.from([0x7fffffff]) }),

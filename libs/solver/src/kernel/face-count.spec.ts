@@ -39,4 +39,35 @@ describe('the count of faces', () => {
     expect([count.cost, count.extraOfSecond(0)]).toEqual([50, 0]);
     expect(count.extraOfSecond(1)).toBe(30); // the third face costs 40, the second 10
   });
+
+  it('prices an exchange by who leaves for good and who is new', () => {
+    const count = faces();
+    // Brukare 1 has met employee 2 before the week; employee 1 comes once: a second face, 10.
+    count.add(1, 1);
+    // 1 leaves and 0 comes in its stead: one face less and one more at the same price.
+    expect(count.costOfExchange(1, 1, 0)).toBe(0);
+    // 1 leaves and 2 is known: 10 saved.
+    expect(count.costOfExchange(1, 1, 2)).toBe(-10);
+    // 2 was met before the week and never leaves: 0 is the third face, 40; 1 is known by now.
+    count.add(1, 2);
+    expect([count.costOfExchange(1, 2, 0), count.costOfExchange(1, 2, 1)]).toEqual([40, 0]);
+    // 1 comes twice and stays when one of its visits goes to another.
+    count.add(1, 1);
+    expect([count.costOfExchange(1, 1, 0), count.costOfExchange(1, 1, 2)]).toEqual([40, 0]);
+  });
+
+  it('never charges for who was met before the week', () => {
+    const count = faces();
+    count.add(0, 0);
+    count.add(0, 1); // second face: 10
+    expect([count.cost, count.costOf(0, 2)]).toEqual([10, 40]);
+    count.remove(0, 0);
+    expect([count.cost, count.costOf(0, 0), count.costOf(0, 2)]).toEqual([10, 0, 40]);
+  });
+
+  it('costs nothing where continuity has no price', () => {
+    const count = new FaceCount(aProblem());
+    count.add(0, 0);
+    expect([count.cost, count.costOf(0, 0), count.extraOfSecond(0)]).toEqual([0, 0, 0]);
+  });
 });
