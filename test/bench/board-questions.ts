@@ -32,7 +32,7 @@ const targets = asked.flatMap((visit) => shiftsOn(visit.date).map(({ id }) => ({
 let allowed = 0;
 const moving = spread(targets.length, (at) => {
   const { visit, shiftId } = targets[at];
-  if (priceMove(context, visit.id, { shiftId, startsAt: visit.startsAt }).isAllowed) allowed++;
+  if (priceMove(context, { visitId: visit.id }, { shiftId, startsAt: visit.startsAt }).isAllowed) allowed++;
 });
 process.stdout.write(`priceMove       ${moving.line}; ${allowed} of ${targets.length} allowed\n`);
 process.stdout.write(

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import { WEEK } from '../support/flow-unit.js';
+import { MONDAY, WEEK } from '../support/flow-unit.js';
 import { planWeek } from '../support/planned-week.js';
 import { accessibilityFaults } from './support/accessibility.js';
 import { findChromium } from './support/browser.js';
@@ -104,5 +104,31 @@ inBrowser('the planerare edits the week by hand (needs chromium)', () => {
     await page.keyboard.press('Escape');
     await button('Ångra').click();
     await page.getByText('Ej placerade (0)').waitFor();
+  });
+
+  it('sees whose visits nobody will do when somebody falls ill, and takes them out of the week', async () => {
+    const shiftId = await rowOf(visitInQuestion());
+    const day = new URL(page.url()).searchParams.get('dag') ?? MONDAY;
+    const samordnare = await web.app.logIn({ roles: ['samordnare'], unitIds: [web.unit.unitId] });
+    const shifts = await samordnare.get(`/api/units/${web.unit.unitId}/shifts?from=${day}&to=${day}`);
+    const { employeeId } = shifts.body.items.find(({ id }: { id: string }) => id === shiftId);
+    await samordnare.post(`/api/units/${web.unit.unitId}/employees/${employeeId}/absences`, {
+      fromDate: day,
+      toDate: day,
+      toTime: '24:00',
+    });
+    await page.reload();
+    await page.getByText(/besök ligger hos någon som är frånvarande/).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await button('Lägg dem i Ej placerade nu').click();
+    await page.getByText(/ligger nu i Ej placerade. Det går att ångra/).waitFor();
+    await page.locator(`[data-tray-demand="${demand}"]`).click();
+    const waiting = page.locator('li', { has: page.locator(`[data-tray-demand="${demand}"]`) });
+    await waiting.getByText('Medarbetaren som hade besöket är frånvarande.').waitFor();
+    await page.locator(`[data-shift="${shiftId}"]`).waitFor({ state: 'detached' });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await button('Ångra').click();
+    await page.locator(`[data-demand="${demand}"][data-visit-shift="${shiftId}"]`).waitFor();
+    await page.getByText(/besök ligger hos någon som är frånvarande/).waitFor();
   });
 });

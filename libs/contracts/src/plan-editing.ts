@@ -27,12 +27,15 @@ export const planEdit = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unassign'), visitDemandId }),
   z.strictObject({ kind: z.literal('lock'), visitDemandId }),
   z.strictObject({ kind: z.literal('unlock'), visitDemandId }),
+  z
+    .strictObject({ kind: z.literal('release'), visitDemandId })
+    .describe('Bara det som varje ändring gör först: besök i gruppen hos den som är frånvarande läggs i Ej placerade'),
 ]);
 export type PlanEdit = z.infer<typeof planEdit>;
 
 export const editStepAnswer = z.strictObject({
   position: z.int().min(1),
-  kind: z.enum(['move', 'swap', 'place', 'unassign', 'lock', 'unlock', 'replan', 'extra']),
+  kind: z.enum(['move', 'swap', 'place', 'unassign', 'lock', 'unlock', 'replan', 'extra', 'release']),
   visitDemandIds: z.array(z.string()),
   isUndone: z.boolean(),
   madeBy: id,
@@ -53,6 +56,9 @@ export const planEditAnswer = z.strictObject({
   visits: z.array(plannedVisitAnswer).describe('Alla placerade besök bland behoven'),
   unassigned: z.array(unassignedDemandAnswer).describe('Alla ej placerade bland behoven'),
   routes: z.array(dayRouteAnswer).describe('Passens rutter'),
+  releasedVisitDemandIds: z
+    .array(z.string())
+    .describe('Besök som låg hos någon som är frånvarande, och inte fick plats med ändringen'),
 });
 export type PlanEditAnswer = z.infer<typeof planEditAnswer>;
 
@@ -134,3 +140,17 @@ export const wayOutAnswer = z.strictObject({
 export type WayOutAnswer = z.infer<typeof wayOutAnswer>;
 export const waysOutAnswer = z.strictObject({ version, items: z.array(wayOutAnswer) });
 export type WaysOutAnswer = z.infer<typeof waysOutAnswer>;
+
+/** A visit of the plan that lies with somebody who has been marked absent since. */
+export const strandedVisitAnswer = z.strictObject({
+  visitId: id,
+  visitDemandId: z.string(),
+  brukareId: id,
+  workGroupId: id,
+  date: localDate,
+  startsAt: answeredInstant,
+  endsAt: answeredInstant,
+  employeeIds: z.array(id).describe('De av besökets medarbetare som är frånvarande'),
+});
+export type StrandedVisitAnswer = z.infer<typeof strandedVisitAnswer>;
+export const strandedVisitListAnswer = z.strictObject({ items: z.array(strandedVisitAnswer) });

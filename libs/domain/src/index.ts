@@ -14,6 +14,7 @@ export * from './travel/door-to-door.js';
 export * from './travel/leg-parts.js';
 export * from './travel/propose-door-minutes.js';
 export * from './people/people.js';
+export * from './people/is-away.js';
 export * from './parse/field-reader.js';
 export * from './parse/parse-local-date-time.js';
 export * from './people/parse-premises.js';

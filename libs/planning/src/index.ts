@@ -26,6 +26,7 @@ export {
 } from './replan/plan-context.js';
 export { type DropTarget, type Subject, priceMove, rankPlaces } from './replan/price-move.js';
 export { applyEdit } from './replan/apply-edit.js';
+export { releaseStranded } from './replan/release-stranded.js';
 export { type RuleDescription, describeRules } from './rules/planning-rules.js';
 export { explainWhyHere, explainWhyNot } from './explain/explain-place.js';
 export { loanScope } from './explain/loans.js';

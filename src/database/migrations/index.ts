@@ -28,6 +28,7 @@ import { NumberStaffMeetings } from './0100-number-staff-meetings.js';
 import { ProposeFromVisitReports } from './0101-propose-from-visit-reports.js';
 import { CreateExtraVisits } from './0110-create-extra-visits.js';
 import { IndexAuditLinesByTime } from './0111-index-audit-lines-by-time.js';
+import { ReleaseStrandedVisits } from './0120-release-stranded-visits.js';
 
 type MigrationClass = new () => ForwardMigration;
 
@@ -62,4 +63,5 @@ export const migrations: readonly MigrationClass[] = [
   ProposeFromVisitReports,
   CreateExtraVisits,
   IndexAuditLinesByTime,
+  ReleaseStrandedVisits,
 ];

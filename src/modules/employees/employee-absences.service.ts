@@ -54,6 +54,12 @@ export class EmployeeAbsencesService {
     return rows.map((row) => absenceToDomain(row, { kind: 'employee', id: employees.codeOf(row.employeeId) }));
   }
 
+  /** The same with the employees named by the ids of their records. */
+  async loadAbsencesByRecord(unitId: string, range: DateRange): Promise<readonly Absence[]> {
+    const rows = await this.absences.findTouching(unitId, range);
+    return rows.map((row) => absenceToDomain(row, { kind: 'employee', id: row.employeeId }));
+  }
+
   /** Part of an import: the caller has opened the transaction. */
   importAbsences(unitId: string, absences: readonly Absence[], employees: CodeIndex): Promise<ImportedTable> {
     const ofEmployees = absences.filter(({ person }) => person.kind === 'employee');

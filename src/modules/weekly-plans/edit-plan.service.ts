@@ -29,7 +29,6 @@ interface StepToRecord {
 /** A step that is to be taken, forward or back. */
 interface StepToTake extends StepToRecord {
   readonly stepsApplied: number;
-  readonly canRedo: boolean;
 }
 
 /** Edits of a draft by hand: each one transaction, each one step that can be taken back and made again. */
@@ -45,7 +44,8 @@ export class EditPlanService {
   ) {}
 
   /**
-   * Applies one edit: the routes it touches are timed anew.
+   * Applies one edit: the routes it touches are timed anew. Visits of the group that lie with somebody who has been marked
+   * absent are left out first, as a step of its own.
    *
    * @throws Problem 409 with the hard rules that stand against it, 412 when somebody else edited after `seenVersion`
    */
@@ -66,13 +66,43 @@ export class EditPlanService {
       const detail = refusals.map(({ text }) => text.sv).join(' ');
       throw conflict('andring.bryter-regler', detail, { refusals });
     }
-    const { changed } = turn.answer;
-    const stateId = randomUUID();
-    const answer = await this.database.runInTransaction(async () =>
-      this.recordStep(caller, plan, edit.kind, await this.sliceStep(plan, changed, records, stateId)),
+    const { released, changed } = turn.answer;
+    const steps = [
+      ...(released === null ? [] : [{ kind: 'release' as const, changed: released }]),
+      ...(changed === null ? [] : [{ kind: edit.kind, changed }]),
+    ];
+    const { answer, stateId } = await this.database.runInTransaction(() =>
+      this.recordSteps(caller, plan, steps, records),
     );
     this.workspaces.keep(workspace, turn, stateId);
     return answer;
+  }
+
+  /**
+   * One step, or two where visits of somebody who is absent had to be left out first: each can be taken back by itself.
+   *
+   * @throws Problem 409 where there is nothing to do
+   */
+  private async recordSteps(
+    caller: Caller,
+    plan: StoredPlan,
+    steps: readonly { readonly kind: EditStepKind; readonly changed: EditedParts }[],
+    records: UnitRecords,
+  ): Promise<{ readonly answer: PlanEditAnswer; readonly stateId: string }> {
+    let current = plan;
+    for (const { kind, changed } of steps) {
+      const step = await this.sliceStep(current, changed, records, randomUUID());
+      current = await this.recordStep(caller, current, kind, step);
+    }
+    if (current === plan) throw conflict('andring.inget-att-lyfta', 'Inget besök ligger hos någon som är frånvarande.');
+    const touched = {
+      demandKeys: [...new Set(steps.flatMap(({ changed }) => changed.demandIds))],
+      shiftIds: [...new Set(steps.flatMap(({ changed }) => changed.shiftIds))].map((code) => records.shifts.idOf(code)),
+    };
+    const released = steps.flatMap(({ kind, changed }) => (kind === 'release' ? changed.demandIds : []));
+    const slice = await this.slices.findSlice(current, touched);
+    const answer = await this.answerOf(current, touched, slice, { canRedo: false, released });
+    return { answer, stateId: current.stateId };
   }
 
   /** A day planned anew, as one step of the draft; in the caller's transaction. */
@@ -111,7 +141,8 @@ export class EditPlanService {
       const before = await this.slices.findSlice(plan, touched);
       const visits = before.visits.map((visit) => ({ ...visit, pinned }));
       const slice = { ...before, visits, stateId: randomUUID() };
-      return this.recordStep(caller, plan, pinned ? 'lock' : 'unlock', { touched, before, slice });
+      const edited = await this.recordStep(caller, plan, pinned ? 'lock' : 'unlock', { touched, before, slice });
+      return this.answerOf(edited, touched, slice, { canRedo: false });
     });
   }
 
@@ -124,7 +155,8 @@ export class EditPlanService {
       const touched = touchedOf(step.demandKeys, step.before, step.after);
       const stepsApplied = plan.stepsApplied - 1;
       const taken = { touched, slice: step.before, before: step.after, stepsApplied, canRedo: true };
-      return this.take(caller, plan, 'angra', taken);
+      const edited = await this.take(caller, plan, 'angra', taken);
+      return this.answerOf(edited, touched, taken.slice, taken);
     });
   }
 
@@ -138,7 +170,8 @@ export class EditPlanService {
       const stepsApplied = plan.stepsApplied + 1;
       const canRedo = await this.slices.hasStep(planId, stepsApplied + 1);
       const taken = { touched, slice: step.after, before: step.before, stepsApplied, canRedo };
-      return this.take(caller, plan, 'gor-om', taken);
+      const edited = await this.take(caller, plan, 'gor-om', taken);
+      return this.answerOf(edited, touched, taken.slice, taken);
     });
   }
 
@@ -184,13 +217,13 @@ export class EditPlanService {
     plan: StoredPlan,
     kind: EditStepKind,
     step: StepToRecord,
-  ): Promise<PlanEditAnswer> {
+  ): Promise<StoredPlan> {
     const position = plan.stepsApplied + 1;
-    const answer = await this.take(caller, plan, kind, { ...step, stepsApplied: position, canRedo: false });
+    const edited = await this.take(caller, plan, kind, { ...step, stepsApplied: position });
     const { touched, before, slice } = step;
     const kept = { position, kind, demandKeys: touched.demandKeys, before, after: slice, madeBy: caller.accountId };
     await this.slices.insertStep(plan.unitId, plan.id, kept);
-    return answer;
+    return edited;
   }
 
   /** Visits that are rows already keep their ids: a step back and forth never makes a visit another one. */
@@ -210,8 +243,8 @@ export class EditPlanService {
     caller: Caller,
     plan: StoredPlan,
     action: string,
-    { touched, slice, before, stepsApplied, canRedo }: StepToTake,
-  ): Promise<PlanEditAnswer> {
+    { touched, slice, before, stepsApplied }: StepToTake,
+  ): Promise<StoredPlan> {
     const { unitId, id: planId, rowVersion } = plan;
     const { metrics, stateId } = slice;
     // First of all: the row is locked from here on, and who comes second is told so.
@@ -228,12 +261,20 @@ export class EditPlanService {
         about.map((row) => row.brukare_id),
       ),
     );
+    return { ...plan, rowVersion: rowVersion + 1, metrics, stateId, stepsApplied };
+  }
+
+  private async answerOf(
+    plan: StoredPlan,
+    touched: TouchedParts,
+    slice: PlanSlice,
+    { canRedo, released = [] }: { readonly canRedo: boolean; readonly released?: readonly string[] },
+  ): Promise<PlanEditAnswer> {
     const newFaces = await this.newFaces.findByVisit(
-      planId,
+      plan.id,
       slice.visits.map((visit) => visit.id),
     );
-    const edited = { ...plan, rowVersion: rowVersion + 1, metrics, stateId, stepsApplied };
-    return editAnswer(edited, touched, slice, { canRedo, newFaces });
+    return editAnswer(plan, touched, slice, { canRedo, newFaces, released });
   }
 }
 

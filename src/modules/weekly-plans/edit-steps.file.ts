@@ -25,4 +25,5 @@ const KINDS: Readonly<Record<EditStepAnswer['kind'], string>> = {
   unlock: 'låst upp',
   replan: 'planerat om',
   extra: 'extra besök',
+  release: 'lyft ur vid frånvaro',
 };

@@ -39,6 +39,7 @@ export function editWish(edit: PlanEdit, records: UnitRecords): PlanEditWish {
     case 'unassign':
     case 'lock':
     case 'unlock':
+    case 'release':
       return { kind: edit.kind, demandId: edit.visitDemandId };
   }
 }
@@ -58,11 +59,18 @@ const dropTarget = ({ visitDemandId, shiftId, startsAt, helperShiftId }: WishedP
 /** Whatever offset the caller wrote, the plan has one way to write a moment. */
 const instantOf = (instant: string): Instant => instantOfEpochSeconds(Math.floor(Date.parse(instant) / 1000));
 
+interface EditAnswerParts {
+  readonly canRedo: boolean;
+  readonly newFaces: ReadonlyMap<string, readonly string[]>;
+  /** Demands that had to be left out before the edit. */
+  readonly released?: readonly string[];
+}
+
 export function editAnswer(
   plan: StoredPlan,
   touched: TouchedParts,
   slice: PlanSlice,
-  { canRedo, newFaces }: { readonly canRedo: boolean; readonly newFaces: ReadonlyMap<string, readonly string[]> },
+  { canRedo, newFaces, released = [] }: EditAnswerParts,
 ): PlanEditAnswer {
   const staffOf = staffOfVisits(slice.staff);
   return {
@@ -76,6 +84,7 @@ export function editAnswer(
     visits: slice.visits.map((visit) => visitAnswer(visit, staffOf(visit.id), newFaces.get(visit.id) ?? [])),
     unassigned: slice.unassigned.map(unassignedAnswer),
     routes: slice.routes.map((route) => dayRouteAnswer({ ...route, plan_id: plan.id, plan_version: plan.version })),
+    releasedVisitDemandIds: released.filter((demand) => slice.visits.every((visit) => visit.demand_key !== demand)),
   };
 }
 

@@ -4,7 +4,7 @@ import { PlanPartsRepository } from './plan-parts.repository.js';
 import type { PlanSlice, TouchedParts } from './plan-slice.js';
 import type { StoredPlan } from './weekly-plan.repository.js';
 
-export type EditStepKind = 'move' | 'swap' | 'place' | 'unassign' | 'lock' | 'unlock' | 'replan' | 'extra';
+export type EditStepKind = 'move' | 'swap' | 'place' | 'unassign' | 'lock' | 'unlock' | 'replan' | 'extra' | 'release';
 
 /** One edit by hand of a draft: what it touched, before and after. */
 export interface EditStep {

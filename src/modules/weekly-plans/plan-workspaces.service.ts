@@ -5,8 +5,10 @@ import { notFound } from '../../http/problems.js';
 import { BoundedMap } from '../../planning/plan-editor/bounded-map.js';
 import type { EditorInput, EditorQuestion } from '../../planning/plan-editor/editor-question.js';
 import { PlanEditor, type EditorTurn } from '../../planning/plan-editor/plan-editor.js';
+import { EmployeeAbsencesService } from '../employees/employee-absences.service.js';
 import { PlanInputs } from './plan-inputs.service.js';
 import { PlanSlicesRepository } from './plan-slices.repository.js';
+import { rangeOfWeek } from './stranded-visits.service.js';
 import type { UnitSnapshot } from './unit-snapshot.js';
 import { UnitSnapshots } from './unit-snapshots.service.js';
 import type { StoredPlan } from './weekly-plan.repository.js';
@@ -26,6 +28,8 @@ export interface PlanWorkspace extends GroupWorkspace {
 
 interface KeptSnapshot {
   readonly snapshot: UnitSnapshot;
+  /** Who is absent when: a sick call is reckoned with at once, not when the snapshot is old. */
+  readonly absences: string;
   readonly takenAt: number;
 }
 
@@ -46,6 +50,7 @@ export class PlanWorkspaces implements OnApplicationShutdown {
     private readonly unitSnapshots: UnitSnapshots,
     private readonly slices: PlanSlicesRepository,
     private readonly inputs: PlanInputs,
+    private readonly absences: EmployeeAbsencesService,
   ) {}
 
   /** @throws Problem 404 when the plan has no such demand */
@@ -100,9 +105,11 @@ export class PlanWorkspaces implements OnApplicationShutdown {
 
   private async snapshotFor(plan: StoredPlan): Promise<UnitSnapshot> {
     const kept = this.snapshots.get(plan.id);
-    if (kept !== undefined && Date.now() - kept.takenAt < SNAPSHOT_MILLISECONDS) return kept.snapshot;
+    const absences = JSON.stringify(await this.absences.loadAbsencesByRecord(plan.unitId, rangeOfWeek(plan.week)));
+    const isFresh = kept !== undefined && Date.now() - kept.takenAt < SNAPSHOT_MILLISECONDS;
+    if (isFresh && kept.absences === absences) return kept.snapshot;
     const snapshot = await this.unitSnapshots.take(plan.unitId, plan.week);
-    this.snapshots.set(plan.id, { snapshot, takenAt: Date.now() });
+    this.snapshots.set(plan.id, { snapshot, absences, takenAt: Date.now() });
     return snapshot;
   }
 

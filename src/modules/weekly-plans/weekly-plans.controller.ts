@@ -11,6 +11,7 @@ import {
   plannedVisitQuery,
   planningRunAnswer,
   publishRequest,
+  strandedVisitListAnswer,
   travelReportAnswer,
   unassignedDemandListAnswer,
   visitPinAnswer,
@@ -28,6 +29,7 @@ import {
   type PlannedVisitQuery,
   type PlanningRunAnswer,
   type PublishRequest,
+  type StrandedVisitAnswer,
   type TravelReportAnswer,
   type UnassignedDemandAnswer,
   type VisitPinAnswer,
@@ -43,10 +45,17 @@ import { ZodAnswer, ZodBody, ZodParam, ZodQuery } from '../../http/contract.js';
 import { Idempotent } from '../../http/idempotency.interceptor.js';
 import { IfMatch } from '../../http/version.js';
 import { ListsAlsoAsFile } from '../../http/produces.interceptor.js';
-import { ledgerAdjustmentsFile, plannedVisitsFile, unassignedFile, weeklyPlansFile } from './weekly-plans.file.js';
+import {
+  ledgerAdjustmentsFile,
+  plannedVisitsFile,
+  strandedVisitsFile,
+  unassignedFile,
+  weeklyPlansFile,
+} from './weekly-plans.file.js';
 import { PublishPlanService } from './publish-plan.service.js';
 import { StartPlanService } from './start-plan.service.js';
 import { travelReportFile } from './travel-report.file.js';
+import { StrandedVisitsService } from './stranded-visits.service.js';
 import { TravelReportService } from './travel-report.service.js';
 import { WeeklyPlansService } from './weekly-plans.service.js';
 
@@ -58,6 +67,7 @@ export class WeeklyPlansController {
     private readonly weeklyPlans: WeeklyPlansService,
     private readonly publishPlan: PublishPlanService,
     private readonly travelReports: TravelReportService,
+    private readonly stranded: StrandedVisitsService,
   ) {}
 
   /** The run is answered at once; the plan is there when it is done. */
@@ -124,6 +134,20 @@ export class WeeklyPlansController {
     @ZodQuery(listFileQuery) _query: ListFileQuery,
   ): Promise<{ readonly items: readonly UnassignedDemandAnswer[] }> {
     return { items: await this.weeklyPlans.listUnassigned(caller, unitId, planId) };
+  }
+
+  /** Visits that lie with somebody who was marked absent after the plan was made. */
+  @Get(':planId/stranded-visits')
+  @Access({ roles: ['planerare', 'samordnare', 'enhetschef'] })
+  @ZodAnswer(strandedVisitListAnswer)
+  @ListsAlsoAsFile(strandedVisitsFile)
+  async listStranded(
+    @CurrentCaller() caller: Caller,
+    @ZodParam('unitId') unitId: string,
+    @ZodParam('planId') planId: string,
+    @ZodQuery(listFileQuery) _query: ListFileQuery,
+  ): Promise<{ readonly items: readonly StrandedVisitAnswer[] }> {
+    return { items: await this.stranded.list(caller, unitId, planId) };
   }
 
   /** Flexible visits that were added, moved or left out so that the ramtid is kept. */

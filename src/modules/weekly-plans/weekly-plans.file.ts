@@ -1,6 +1,7 @@
 import type {
   LedgerAdjustmentAnswer,
   PlannedVisitAnswer,
+  StrandedVisitAnswer,
   UnassignedDemandAnswer,
   WeeklyPlanAnswer,
   WeeklyPlanPageAnswer,
@@ -143,3 +144,19 @@ const CHANGES: Readonly<Record<LedgerAdjustmentAnswer['kind'], string>> = {
   moved: 'flyttat',
   leftOut: 'utelämnat',
 };
+
+/** Visits that need somebody else, because who has them is absent. */
+export const strandedVisitsFile = ({ items }: ListOf<StrandedVisitAnswer>): ListFile => ({
+  name: 'besok-hos-franvarande',
+  columns: ['datum', 'start', 'slut', 'kundnr', 'anstnr', 'anstnr_andra', 'grupp'],
+  rows: items.map((visit) => [
+    visit.date,
+    fileClock(visit.startsAt),
+    fileClock(visit.endsAt),
+    visit.brukareId,
+    visit.employeeIds[0] ?? null,
+    visit.employeeIds[1] ?? null,
+    visit.workGroupId,
+  ]),
+  idColumns: { kundnr: 'brukare', anstnr: 'employee', anstnr_andra: 'employee', grupp: 'work-group' },
+});

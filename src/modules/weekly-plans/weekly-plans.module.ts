@@ -27,6 +27,7 @@ import { PublishedPlansService } from './published-plans.service.js';
 import { ReplanDayController } from './replan-day.controller.js';
 import { ReplanDayService } from './replan-day.service.js';
 import { StartPlanService } from './start-plan.service.js';
+import { StrandedVisitsService } from './stranded-visits.service.js';
 import { TravelReportService } from './travel-report.service.js';
 import { UnitSnapshots } from './unit-snapshots.service.js';
 import { WeekLedger } from './week-ledger.service.js';
@@ -62,6 +63,7 @@ import { WeeklyPlansService } from './weekly-plans.service.js';
     StartPlanService,
     PlanWeekProcessor,
     WeeklyPlansService,
+    StrandedVisitsService,
     DraftPlansService,
     EditPlanService,
     PricePlanService,

@@ -9,8 +9,10 @@ import {
   openPlan,
   priceMove,
   rankPlaces,
+  releaseStranded,
   waysOut,
   withPlan,
+  type BrokenRule,
   type PlanContext,
   type PlanEdit,
 } from '@hemtjanst/planning';
@@ -48,6 +50,7 @@ export class EditorMemory {
   private readonly inputs = new BoundedMap<EditorInput>(OPEN_GROUPS);
   private readonly plans = new BoundedMap<WeeklyPlan>(KEPT_PLANS);
   private readonly contexts = new BoundedMap<PlanContext>(OPEN_CONTEXTS);
+  private readonly settled = new WeakMap<PlanContext, PlanContext>();
   private readonly edits = new BoundedMap<AppliedEdit>(KEPT_EDITS);
 
   load(address: EditorAddress, input: EditorInput): void {
@@ -57,15 +60,19 @@ export class EditorMemory {
 
   /** Null: the state is not known (any more) and has to be loaded. */
   answer(id: number, address: EditorAddress, question: EditorQuestion): EditorAnswers[EditorQuestion['kind']] | null {
-    const plan = this.plans.get(address.stateId);
-    const context = this.contextOf(address, plan);
-    if (plan === undefined || context === null) return null;
+    const stored = this.plans.get(address.stateId);
+    const found = this.contextOf(address, stored);
+    if (stored === undefined || found === null) return null;
+    // What a day planned anew changes is told against the plan as it is stored; all else starts where an edit would.
+    if (question.kind === 'replan-day') return replannedDays(found, question.request);
+    const context = this.withoutStranded(found);
+    const { plan } = context;
     switch (question.kind) {
       case 'apply':
-        return this.apply(id, address, { context, plan }, question.edit);
+        return this.apply(id, address, { context, stored }, question.edit);
       case 'price': {
         const { shiftId, startsAt, helperShiftId } = question;
-        return priceMove(context, visitIdOf(question.demandId), targetOf({ shiftId, startsAt, helperShiftId }));
+        return priceMove(context, subjectOf(plan, question.demandId), targetOf({ shiftId, startsAt, helperShiftId }));
       }
       case 'places':
         return rankPlaces(context, subjectOf(plan, question.demandId), PLACES_SHOWN);
@@ -75,8 +82,6 @@ export class EditorMemory {
           : explainWhyNot(context, question.demandId);
       case 'ways-out':
         return waysOut(context, question.demandId, lendersOf(context, question));
-      case 'replan-day':
-        return replannedDays(context, question.request);
     }
   }
 
@@ -99,18 +104,58 @@ export class EditorMemory {
     return context;
   }
 
+  /** Visits that lie with somebody who is absent now have no place in any answer, as they will have none in any edit. */
+  private withoutStranded(context: PlanContext): PlanContext {
+    const known = this.settled.get(context);
+    if (known !== undefined) return known;
+    const settled = releaseStranded(context);
+    this.settled.set(context, settled);
+    return settled;
+  }
+
   private apply(
     id: number,
     address: EditorAddress,
-    { context, plan }: { readonly context: PlanContext; readonly plan: WeeklyPlan },
+    { context, stored }: { readonly context: PlanContext; readonly stored: WeeklyPlan },
     wish: PlanEditWish,
   ): EditorAnswer<'apply'> {
-    const outcome = applyEdit(context, editOf(wish));
+    const { plan } = context;
+    const released = plan === stored ? null : editedParts(stored, plan);
+    if (wish.kind === 'release' || isTakenOutAlready(wish, { stored, plan })) {
+      this.edits.set(String(id), { address, context, plan });
+      return { isAllowed: true, released, changed: null };
+    }
+    if (wish.kind !== 'move' && wish.kind !== 'place') {
+      const refused = demandsOf(wish).find((demandId) => isPlaced(stored, demandId) && !isPlaced(plan, demandId));
+      if (refused !== undefined) return { isAllowed: false, violations: [WITHOUT_PLACE] };
+    }
+    const outcome = applyEdit(context, editOf(wish, plan));
     if (!outcome.isAllowed) return outcome;
     this.edits.set(String(id), { address, context, plan: outcome.plan });
-    return { isAllowed: true, changed: editedParts(plan, outcome.plan) };
+    return { isAllowed: true, released, changed: editedParts(plan, outcome.plan) };
   }
 }
+
+interface BeforeAndAfterRelease {
+  readonly stored: WeeklyPlan;
+  readonly plan: WeeklyPlan;
+}
+
+/** Nothing is left to do for a visit that was to be taken out and lay with somebody who is absent. */
+const isTakenOutAlready = ({ kind, demandId }: PlanEditWish, { stored, plan }: BeforeAndAfterRelease): boolean =>
+  kind === 'unassign' && isPlaced(stored, demandId) && !isPlaced(plan, demandId);
+
+/** The rule against swapping or locking a visit that cannot stay where it lies. */
+const WITHOUT_PLACE: BrokenRule = {
+  rule: 'working-time',
+  text: {
+    sv: 'Besöket kan inte ligga kvar: medarbetaren är frånvarande eller passet är ändrat. Lägg det hos någon annan först.',
+    en: 'The visit cannot stay: the employee is absent or the shift has changed. Place it with somebody else first.',
+  },
+};
+
+const demandsOf = (wish: PlanEditWish): readonly string[] =>
+  wish.kind === 'swap' ? [wish.demandId, wish.otherDemandId] : [wish.demandId];
 
 /** The groups that might lend somebody, each with the visit among its own. */
 function lendersOf(
@@ -129,9 +174,11 @@ function lendersOf(
   });
 }
 
-function editOf(wish: PlanEditWish): PlanEdit {
+/** A visit that was just left out because who had it is absent is placed rather than moved. */
+function editOf(wish: Exclude<PlanEditWish, { readonly kind: 'release' }>, plan: WeeklyPlan): PlanEdit {
   switch (wish.kind) {
     case 'move':
+      if (!isPlaced(plan, wish.demandId)) return { kind: 'place', demandId: wish.demandId, ...targetOf(wish) };
       return { kind: 'move', visitId: visitIdOf(wish.demandId), ...targetOf(wish) };
     case 'place':
       return { kind: 'place', demandId: wish.demandId, ...targetOf(wish) };

@@ -27,7 +27,9 @@ import type {
 export type PlanEditWish =
   | ({ readonly kind: 'move' | 'place' } & DropTarget)
   | { readonly kind: 'swap'; readonly demandId: string; readonly otherDemandId: string }
-  | { readonly kind: 'unassign' | 'lock' | 'unlock'; readonly demandId: string };
+  | { readonly kind: 'unassign' | 'lock' | 'unlock'; readonly demandId: string }
+  /** Only what every edit does first: visits of the demand's group that cannot stay where they lie are left out. */
+  | { readonly kind: 'release'; readonly demandId: string };
 
 interface DropTarget {
   readonly demandId: string;
@@ -76,7 +78,13 @@ export interface ReplannedDay extends Omit<DayAlternative, 'plan'> {
 
 export interface EditorAnswers {
   readonly apply:
-    | { readonly isAllowed: true; readonly changed: EditedParts }
+    | {
+        readonly isAllowed: true;
+        /** What had to be left out first, because who had it is absent now; null: nothing. */
+        readonly released: EditedParts | null;
+        /** What the edit itself changes, after that; null: it was done with the release. */
+        readonly changed: EditedParts | null;
+      }
     | { readonly isAllowed: false; readonly violations: readonly BrokenRule[] };
   readonly price: MovePrice;
   readonly places: RankedPlaces;

@@ -30,7 +30,7 @@ describe('the price of a move', () => {
     // Both visits are on E1's round: premises, B1, B2, premises. Alone on E2's round: two legs more, one leg less here.
     const input = smallWeek({ brukare: [{ kontaktmanId: 'E1' }, { kontaktmanId: 'E1' }] });
     expect(input.plan.visits.map(({ shiftIds }) => shiftIds[0])).toEqual(['S1', 'S1']);
-    const price = priceMove(openPlan(input), visitIn(input, 'B2').id, { shiftId: 'S2' });
+    const price = priceMove(openPlan(input), { visitId: visitIn(input, 'B2').id }, { shiftId: 'S2' });
     expect(secondsOf(price, 'travel')).toBe(RIDE);
     expect(secondsOf(price, 'key-and-door')).toBe(DOOR);
     expect(secondsOf(price, 'kontaktman')).toBe(900);
@@ -44,7 +44,7 @@ describe('the price of a move', () => {
       employees: [{}, {}],
     });
     const visit = visitIn(input, 'B1');
-    expect(priceMove(openPlan(input), visit.id, { shiftId: 'S2' })).toMatchObject({
+    expect(priceMove(openPlan(input), { visitId: visit.id }, { shiftId: 'S2' })).toMatchObject({
       isAllowed: false,
       violations: [{ rule: 'banned-employee', text: { sv: 'Ska inte komma till brukaren.' } }],
     });
@@ -55,10 +55,14 @@ describe('the price of a move', () => {
     const context = openPlan(input);
     const visit = visitIn(input, 'B1');
     const at = (time: string) =>
-      priceMove(context, visit.id, {
-        shiftId: otherShift(visit.shiftIds[0]),
-        startsAt: mondayAt(time),
-      });
+      priceMove(
+        context,
+        { visitId: visit.id },
+        {
+          shiftId: otherShift(visit.shiftIds[0]),
+          startsAt: mondayAt(time),
+        },
+      );
     expect(at('09:20')).toMatchObject({ isAllowed: true, place: { startsAt: '2026-03-02T09:20:00+01:00' } });
     expect(at('10:00')).toMatchObject({ isAllowed: true, place: { startsAt: '2026-03-02T10:00:00+01:00' } });
     expect(at('10:01')).toMatchObject({ isAllowed: false, violations: [{ rule: 'time-window' }] });
@@ -68,9 +72,13 @@ describe('the price of a move', () => {
     const input = smallWeek();
     const visit = visitIn(input, 'B1');
     const priceWith = (notifiedVisitIds: ReadonlySet<string>) =>
-      priceMove(openPlan({ ...input, published: { plan: input.plan, notifiedVisitIds } }), visit.id, {
-        shiftId: otherShift(visit.shiftIds[0]),
-      });
+      priceMove(
+        openPlan({ ...input, published: { plan: input.plan, notifiedVisitIds } }),
+        { visitId: visit.id },
+        {
+          shiftId: otherShift(visit.shiftIds[0]),
+        },
+      );
     expect(secondsOf(priceWith(new Set()), 'disruption')).toBe(1800);
     expect(secondsOf(priceWith(new Set([visit.id])), 'disruption')).toBe(3600);
   });
@@ -103,7 +111,7 @@ describe('an edit by hand', () => {
     const context = openPlan(input);
     for (const { id, shiftIds } of input.plan.visits) {
       const to = { shiftId: otherShift(shiftIds[0]) };
-      const price = priceMove(context, id, to);
+      const price = priceMove(context, { visitId: id }, to);
       const outcome = applyEdit(context, { kind: 'move', visitId: id, ...to });
       const plan = planOf(outcome);
       expect(faultsOf(context, plan)).toEqual([]);

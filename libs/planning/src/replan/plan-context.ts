@@ -19,6 +19,7 @@ import { problemVisits } from '../problem/visit-rows.js';
 import { warmStartOf } from '../problem/warm-start.js';
 import type { RideTable } from '../ride-table.js';
 import { type GroupWeek, groupWeeks } from '../week-scope.js';
+import { isWithAbsent } from './absent-staff.js';
 
 /** One work group's week, as it is planned and edited together. */
 export interface PlanScope {
@@ -111,10 +112,19 @@ type Parts = Pick<PlanContext, 'scope' | 'plan' | 'published' | 'question' | 'ri
 
 function lay(parts: Parts, free: ReadonlySet<string> = new Set()): PlanContext {
   const { plan, base } = parts;
-  const pinned = new Set(plan.visits.filter((visit) => visit.pinned).map(({ demandId }) => demandId));
+  const pinned = new Set(
+    plan.visits
+      .filter((visit) => visit.pinned && !isWithAbsent(parts.scope.unit, visit))
+      .map(({ demandId }) => demandId),
+  );
   const strict = openWith(base, plan, pinned);
   const lost = new Set(strict.open.lostVisits().map((row) => base.key.rows[row].demand.id));
-  const held = new Set([...lost].filter((id) => !pinned.has(id) && !free.has(id)));
+  const withAbsent = new Set(
+    plan.visits
+      .filter((visit) => lost.has(visit.demandId) && isWithAbsent(parts.scope.unit, visit))
+      .map(({ demandId }) => demandId),
+  );
+  const held = new Set([...lost].filter((id) => !pinned.has(id) && !free.has(id) && !withAbsent.has(id)));
   const { problem, open } = held.size === 0 ? strict : openWith(base, plan, new Set([...pinned, ...held]));
   const { rows, groupWeek } = base.key;
   return {

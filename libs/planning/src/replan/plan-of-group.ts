@@ -3,6 +3,7 @@ import type { SolveResult } from '@hemtjanst/solver';
 import { type GroupPlan, readWeekSolution } from '../read-week-solution.js';
 import { visitIdOf } from '../read/planned-visits.js';
 import type { PlanContext } from './plan-context.js';
+import { withStrandedReasons } from './stranded-visits.js';
 
 /** The code of a demand that was called off: it stays listed, and no search places it. */
 export const CANCELLED = 'cancelled';
@@ -16,7 +17,8 @@ export const isCancelled = ({ reasons }: UnassignedDemand): boolean => reasons.a
 export function planOfGroup(context: PlanContext, result: SolveResult): WeeklyPlan {
   const { plan, scope, problem, key, open } = context;
   const read = readWeekSolution(problem, key, result);
-  const own = keepIds(plan, { ...read, unassigned: keepCancelled(plan, read.unassigned) });
+  const left = keepCancelled(plan, withStrandedReasons(context, read.unassigned));
+  const own = keepIds(plan, { ...read, unassigned: left });
   const groupOf = new Map(scope.unit.brukare.map(({ id, workGroupId }) => [id, workGroupId]));
   const groupOfShift = new Map(scope.unit.shifts.map(({ id, workGroupId }) => [id, workGroupId]));
   const isOther = ({ brukareId }: { readonly brukareId: string }): boolean =>

@@ -1,7 +1,9 @@
 import { type Instant, localOf, minuteOfDay } from '@hemtjanst/domain';
 import type { FailedTrial, PlanStep } from '@hemtjanst/solver';
 import { dayIndex, weekSeconds } from '../problem/week-seconds.js';
+import type { Sentence } from '../rules/planning-rule.js';
 import { isInWindow, timeWindowRule } from '../rules/time-window.js';
+import { workingTimeRule } from '../rules/working-time.js';
 import type { BrokenRule, ForbiddenShift, MovePrice, PricedPlace, RankedPlaces } from './board-answers.js';
 import { brokenRule } from './broken-rules.js';
 import { type PlanContext, withoutHold } from './plan-context.js';
@@ -22,10 +24,10 @@ export type Subject = { readonly visitId: string } | { readonly demandId: string
  * What it costs to have a visit at another place, rule by rule against the plan as it stands, or the rules against it.
  * A millisecond or two: fast enough to follow a pointer.
  *
- * @throws Error for a visit or shift that the group's week does not have
+ * @throws Error for a visit that the group's week does not have
  */
-export function priceMove(context: PlanContext, visitId: string, to: DropTarget): MovePrice {
-  const demandId = demandIdOf(context, { visitId });
+export function priceMove(context: PlanContext, subject: Subject, to: DropTarget): MovePrice {
+  const demandId = demandIdOf(context, subject);
   const free = withoutHold(context, [demandId]);
   const checked = stepsTo(free, demandId, to);
   if ('rule' in checked) return { isAllowed: false, violations: [checked] };
@@ -64,10 +66,19 @@ export function stepsTo(context: PlanContext, demandId: string, to: DropTarget):
   if (to.startsAt !== undefined && !isInWindow(demand, minuteOfDayOf(to.startsAt))) {
     return { rule: timeWindowRule.id, text: timeWindowRule.explain({ ...demand, isOutside: true }) };
   }
+  // Who is absent all day still has a row on the board, and no shift in the week.
+  if ([to.shiftId, to.helperShiftId].some((id) => id !== undefined && !context.shiftIndex.has(id))) {
+    return { rule: workingTimeRule.id, text: NO_SHIFT };
+  }
   const start = to.startsAt === undefined ? null : weekSecondOf(context, to.startsAt);
   const helper = to.helperShiftId === undefined ? null : shiftIndexOf(context, to.helperShiftId);
   return placing(context, row, shiftIndexOf(context, to.shiftId), start, helper);
 }
+
+const NO_SHIFT: Sentence = {
+  sv: 'Medarbetaren är frånvarande eller har inget pass.',
+  en: 'The employee is absent or has no shift.',
+};
 
 export function failureOf(context: PlanContext, { step, reason }: FailedTrial, steps: readonly PlanStep[]): BrokenRule {
   const failed = steps[step];

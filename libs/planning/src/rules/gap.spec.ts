@@ -32,7 +32,7 @@ describe('the gap between two visits', () => {
     const ends = minuteOf(first.endsAt);
     const startFor = (minute: number) => {
       const startsAt = mondayAt(formatMinuteOfDay(minuteOfDay(minute)));
-      const price = priceMove(openPlan(input), second.id, { shiftId: 'S2', startsAt });
+      const price = priceMove(openPlan(input), { visitId: second.id }, { shiftId: 'S2', startsAt });
       return price.isAllowed ? minuteOf(price.place.startsAt) : null;
     };
     // A wished start outside is taken as near as it may be.

@@ -1,4 +1,6 @@
+import { isAway } from '../../people/is-away.js';
 import type { Absence } from '../../people/people.js';
+import type { LocalDate } from '../../time/units.js';
 import type { Violation } from '../../violation.js';
 import type { PlannedRoute } from '../weekly-plan.js';
 import { epochOf, hasVisits, wallSecond, type PlanIndex, type VisitPart } from './plan-index.js';
@@ -103,12 +105,11 @@ function absencesBy(kind: Absence['person']['kind'], absences: readonly Absence[
   return byPerson;
 }
 
-/** Half open on both sides: a visit may end as the absence begins, and begin as it ends. */
-function isAwayAt(absences: readonly Absence[] | undefined, date: string, from: number, to: number): boolean {
-  return (absences ?? []).some((absence) => {
-    if (absence.fromDate > date || absence.toDate < date) return false;
-    const awayFrom = absence.fromDate < date ? 0 : absence.fromMinute * 60;
-    const awayTo = absence.toDate > date ? 86_400 : absence.toMinute * 60;
-    return from < awayTo && to > awayFrom;
-  });
+function isAwayAt(
+  absences: readonly Absence[] | undefined,
+  date: LocalDate,
+  fromSecond: number,
+  toSecond: number,
+): boolean {
+  return (absences ?? []).some((absence) => isAway(absence, { date, fromSecond, toSecond }));
 }

@@ -61,7 +61,15 @@ export function DayBoard({ date, rows, axis, visits, people, chosen, actions, lo
           </Text>
         )}
       </Group>
-      <div className={styles.scroll}>
+      {/* Where no visit can take the focus, the board itself does: it can be scrolled by keyboard all the same. */}
+      <div
+        className={styles.scroll}
+        {...(entry === null && {
+          tabIndex: 0,
+          role: 'group',
+          'aria-label': texts.week.board.label(formats.longDay(date)),
+        })}
+      >
         <div
           className={styles.board}
           data-board

@@ -6,6 +6,7 @@ import type {
   PlacesAnswer,
   PlanEdit,
   PlanEditAnswer,
+  StrandedVisitAnswer,
   WaysOutAnswer,
   WeeklyPlanAnswer,
 } from '@hemtjanst/contracts';
@@ -59,6 +60,22 @@ export function useEditSteps({ unitId, planId }: PlanPlace, isDraft: boolean) {
       (await callApi<{ readonly items: readonly EditStepAnswer[] }>(`${planPath(unitId, planId)}/edits`, { signal }))
         .items,
     enabled: isDraft,
+  });
+}
+
+/** Visits that lie with somebody who was marked absent since. */
+export function useStrandedVisits({ unitId, planId }: PlanPlace) {
+  return useQuery({
+    queryKey: ['stranded-visits', planId],
+    queryFn: async ({ signal }) =>
+      (
+        await callApi<{ readonly items: readonly StrandedVisitAnswer[] }>(
+          `${planPath(unitId, planId)}/stranded-visits`,
+          { signal },
+        )
+      ).items,
+    // An absence is entered on another page: coming back here has to show it.
+    staleTime: 0,
   });
 }
 

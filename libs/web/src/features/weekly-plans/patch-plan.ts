@@ -58,6 +58,11 @@ function routesAfter(
   const changed = new Map(
     answer.routes.filter((route) => route.date === date).map((route) => [route.shiftId, route] as const),
   );
-  if (!routes.some(({ shiftId }) => changed.has(shiftId))) return routes;
-  return routes.map((route) => changed.get(route.shiftId) ?? route);
+  const touched = new Set(answer.shiftIds);
+  const known = new Set(routes.map(({ shiftId }) => shiftId));
+  const added = [...changed.values()].filter(({ shiftId }) => !known.has(shiftId));
+  if (added.length === 0 && !routes.some(({ shiftId }) => touched.has(shiftId))) return routes;
+  // A shift that is touched and has no route any more is one whose employee is absent now.
+  const kept = routes.filter(({ shiftId }) => !touched.has(shiftId) || changed.has(shiftId));
+  return [...kept.map((route) => changed.get(route.shiftId) ?? route), ...added];
 }

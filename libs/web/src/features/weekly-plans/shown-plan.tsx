@@ -1,4 +1,4 @@
-import type { PlannedVisitAnswer, WeeklyPlanAnswer } from '@hemtjanst/contracts';
+import type { PlannedVisitAnswer, StrandedVisitAnswer, WeeklyPlanAnswer } from '@hemtjanst/contracts';
 import type { LocalDate } from '@hemtjanst/domain';
 import { useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
@@ -16,8 +16,10 @@ import { DayBoard } from './day-board.js';
 import { DayTabs, type DayChoice } from './day-tabs.js';
 import { BoardDrag } from './drag/board-drag.js';
 import { EditBar } from './edit-bar.js';
+import { useStrandedVisits } from './editing-api.js';
 import { KeysDialog } from './keys-dialog.js';
 import { PlanMapPanel } from './plan-map-panel.js';
+import { StrandedNotice } from './stranded-notice.js';
 import { UnplacedTray } from './unplaced-tray.js';
 import { useMapChoice } from './use-map-choice.js';
 import { useBoardActions } from './use-board-actions.js';
@@ -44,6 +46,7 @@ export function ShownPlan({ scope, plan, dates, onShowPlan }: ShownPlanProps) {
   const date = day === 'week' ? null : day;
   const visits = usePlannedVisits(scope, plan.id, date);
   const people = usePeople(scope);
+  const stranded = useStrandedVisits({ unitId: scope.unitId, planId: plan.id });
   const session = useEditSession(scope, plan, onShowPlan);
   const [chosen, setChosen] = useState<string | null>(null);
   const [showsKeys, setShowsKeys] = useState(false);
@@ -84,6 +87,14 @@ export function ShownPlan({ scope, plan, dates, onShowPlan }: ShownPlanProps) {
       {mayEdit && (
         <EditBar session={session} isDraft={plan.status === 'utkast'} onShowKeys={showKeys} onShowPlan={onShowPlan} />
       )}
+      <StrandedNotice
+        stranded={stranded.data ?? NO_VISITS}
+        dates={dates}
+        employees={people.employees}
+        session={session}
+        mayEdit={mayEdit}
+        onOpenDay={chooseDay}
+      />
       {actions.swapFrom !== null && (
         <p role="alert" className="rr-toast">
           {words.drag.swapWith(nameOf(actions.swapFrom, visits.data ?? [], people))}
@@ -174,6 +185,7 @@ export function ShownPlan({ scope, plan, dates, onShowPlan }: ShownPlanProps) {
   );
 }
 
+const NO_VISITS: readonly StrandedVisitAnswer[] = [];
 const NO_LOOKS: ReadonlyMap<string, RouteLook> = new Map<string, RouteLook>();
 
 /** Each row has its line on the map: the same colour and dash in both. */

@@ -18,6 +18,8 @@ export interface EditSession {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly fault: EditFault | null;
+  /** How many visits of absent people the last edit had to leave out. */
+  readonly released: number;
   readonly apply: (edit: PlanEdit, options?: { readonly own?: boolean }) => Promise<boolean>;
   readonly undo: () => Promise<boolean>;
   readonly redo: () => Promise<boolean>;
@@ -39,6 +41,7 @@ export function useEditSession(scope: Scope, plan: WeeklyPlanAnswer, show: (plan
   const [busy, setBusy] = useState(0);
   const [fault, setFault] = useState<EditFault | null>(null);
   const [reach, setReach] = useState<Reach | null>(null);
+  const [released, setReleased] = useState(0);
   const steps = useEditSteps({ unitId: scope.unitId, planId: plan.id }, plan.status === 'utkast');
   /** The newest version known; state of React comes too late for a second key press. */
   const at = useRef({ id: plan.id, version: plan.version, isDraft: plan.status === 'utkast' });
@@ -56,7 +59,9 @@ export function useEditSession(scope: Scope, plan: WeeklyPlanAnswer, show: (plan
     (answer: PlanEditAnswer): void => {
       at.current = { id: answer.planId, version: answer.version, isDraft: true };
       setReach({ planId: answer.planId, canUndo: answer.canUndo, canRedo: answer.canRedo });
+      setReleased(answer.releasedVisitDemandIds.length);
       patchPlan(queries, answer);
+      void queries.invalidateQueries({ queryKey: ['stranded-visits', answer.planId] });
       void queries.invalidateQueries({ queryKey: ['edit-steps', answer.planId] });
     },
     [queries],
@@ -66,9 +71,13 @@ export function useEditSession(scope: Scope, plan: WeeklyPlanAnswer, show: (plan
     async (planId: string): Promise<void> => {
       await Promise.all([
         plansHaveChanged(queries, scope),
-        ...[['planned-visits', planId], ['unassigned', planId], ['edit-steps', planId], ['day-routes']].map(
-          (queryKey) => queries.invalidateQueries({ queryKey }),
-        ),
+        ...[
+          ['planned-visits', planId],
+          ['unassigned', planId],
+          ['edit-steps', planId],
+          ['stranded-visits', planId],
+          ['day-routes'],
+        ].map((queryKey) => queries.invalidateQueries({ queryKey })),
       ]);
     },
     [queries, scope],
@@ -152,11 +161,15 @@ export function useEditSession(scope: Scope, plan: WeeklyPlanAnswer, show: (plan
       canUndo,
       canRedo,
       fault,
+      released,
       apply,
       undo: () => step('undo'),
       redo: () => step('redo'),
-      dismiss: () => setFault(null),
+      dismiss: () => {
+        setFault(null);
+        setReleased(0);
+      },
     }),
-    [busy, canUndo, canRedo, fault, apply, step],
+    [busy, canUndo, canRedo, fault, released, apply, step],
   );
 }

@@ -46,6 +46,15 @@ const sv = {
     own: 'Gör ett eget utkast',
     willBeMade: 'Den första ändringen gör ett utkast. Den här versionen ligger kvar som den är.',
   },
+  absent: {
+    title: (count: number) => `${count} besök ligger hos någon som är frånvarande`,
+    visits: (count: number) => `${count} besök`,
+    hint: 'Nästa ändring av gruppens vecka lägger dem i Ej placerade, med skälet frånvarande. Det går att ångra.',
+    release: 'Lägg dem i Ej placerade nu',
+    replan: 'Planera om dagen',
+    released: (count: number) =>
+      `${count} besök som låg hos någon som är frånvarande ligger nu i Ej placerade. Det går att ångra.`,
+  },
   marks: {
     newFace: 'nytt ansikte',
     tight: 'färden håller precis',
@@ -136,6 +145,15 @@ const en: BoardTexts = {
     open: 'Open the draft',
     own: 'Make a draft of my own',
     willBeMade: 'The first change makes a draft. This version stays as it is.',
+  },
+  absent: {
+    title: (count) => `${count} ${count === 1 ? 'visit lies' : 'visits lie'} with somebody who is absent`,
+    visits: (count) => `${count} ${count === 1 ? 'visit' : 'visits'}`,
+    hint: 'The next change of the group’s week moves them to Not placed, with absent as the reason. It can be undone.',
+    release: 'Move them to Not placed now',
+    replan: 'Plan the day anew',
+    released: (count) =>
+      `Moved to Not placed because somebody is absent: ${count} ${count === 1 ? 'visit' : 'visits'}. It can be undone.`,
   },
   marks: {
     newFace: 'new face',
