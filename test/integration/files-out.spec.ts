@@ -109,6 +109,39 @@ describe('what leaves the service as files', () => {
       expect((await app.get(third)).status).toBe(404);
     });
 
+    it('is not kept anywhere as it was given out, and its state says only that it is there and until when', async () => {
+      const state = () => anna.get('/api/visit-lists/mine/calendar-feed');
+      await anna.send('DELETE', '/api/visit-lists/mine/calendar-feed');
+      const none = { hasAccount: true, isOpen: false, madeAt: null, expiresOn: null };
+      expect((await state()).body).toEqual(none);
+      const { body } = await anna.post('/api/visit-lists/mine/calendar-feed');
+      expect((await state()).body).toMatchObject({ isOpen: true, expiresOn: body.expiresOn });
+      const kept = await app.database.query<{ row: string }>(
+        'SELECT to_jsonb(r)::text AS row FROM idempotent_request r',
+      );
+      expect(kept.map(({ row }) => row).join()).not.toContain(body.address.slice(-43));
+    });
+
+    it('can be handed out and closed by the office, for its own employees who have an account', async () => {
+      const of = (code: string) => path(`employees/${unit.codes.employees.idOf(code)}`);
+      const own = await anna.post('/api/visit-lists/mine/calendar-feed');
+      const given = await planerare.post(`${of('G1-E1')}/calendar-feed`);
+      expect(given).toMatchObject({ status: 201, body: { expiresOn: own.body.expiresOn } });
+      expect([(await app.get(own.body.address)).status, (await app.get(given.body.address)).status]).toEqual([
+        404, 200,
+      ]);
+      expect((await planerare.get(`${of('G1-E1')}/calendar-feed`)).body).toMatchObject({ isOpen: true });
+      expect((await planerare.send('DELETE', `${of('G1-E1')}/calendar-feed`)).status).toBe(204);
+      expect((await app.get(given.body.address)).status).toBe(404);
+      const file = await planerare.get(`${of('G1-E1')}/calendar?from=${MONDAY}&to=${MONDAY}`);
+      expect(events(file.body)[0]).toMatch(/^Arbetspass/);
+      expect(await planerare.post(`${of('G1-E2')}/calendar-feed`)).toMatchObject({
+        status: 409,
+        body: { type: '/problem/kalender.inget-konto' },
+      });
+      expect((await planerare.get(`${of('G1-E2')}/calendar-feed`)).body).toMatchObject({ hasAccount: false });
+    });
+
     it('ends with the account, and says nothing to guesses', async () => {
       const { body } = await anna.post('/api/visit-lists/mine/calendar-feed');
       await app.database.query('UPDATE account SET disabled_at = now() WHERE id = $1', [anna.accountId]);

@@ -34,6 +34,9 @@ interface Route {
 
 const OFFICE: readonly Role[] = ['planerare', 'samordnare', 'enhetschef'];
 
+const employeeOf = ({ unitId, codes }: SeededUnit): string =>
+  `/api/units/${unitId}/employees/${codes.employees.idOf('G2-E2')}`;
+
 /** Every route of the flow from runs to report that names a unit. */
 const ROUTES: readonly Route[] = [
   get('list runs', ({ unit }) => `/api/units/${unit.unitId}/planning-runs`, OFFICE),
@@ -51,6 +54,11 @@ const ROUTES: readonly Route[] = [
   get('get plan', ({ unit, plan }) => `/api/units/${unit.unitId}/weekly-plans/${plan.id}`, OFFICE),
   get('list visits', ({ unit, plan }) => `/api/units/${unit.unitId}/weekly-plans/${plan.id}/visits`, OFFICE),
   get('list unassigned', ({ unit, plan }) => `/api/units/${unit.unitId}/weekly-plans/${plan.id}/unassigned`, OFFICE),
+  get(
+    'stranded visits',
+    ({ unit, plan }) => `/api/units/${unit.unitId}/weekly-plans/${plan.id}/stranded-visits`,
+    OFFICE,
+  ),
   get(
     'ledger adjustments',
     ({ unit, plan }) => `/api/units/${unit.unitId}/weekly-plans/${plan.id}/ledger-adjustments`,
@@ -234,6 +242,16 @@ const ROUTES: readonly Route[] = [
     answer: 404,
   },
   get('week sheet', ({ unit, plan }) => `/api/units/${unit.unitId}/weekly-plans/${plan.id}/week-sheet`, OFFICE),
+  get('calendar of an employee', ({ unit }) => `${employeeOf(unit)}/calendar`, OFFICE),
+  get('calendar feed of an employee', ({ unit }) => `${employeeOf(unit)}/calendar-feed`, OFFICE),
+  // The employee has no account: whoever may is told so, and nothing changes between the roles.
+  ...(['POST', 'DELETE'] as const).map((method): Route => ({
+    name: `${method === 'POST' ? 'open' : 'close'} calendar feed of an employee`,
+    method,
+    path: ({ unit }) => `${employeeOf(unit)}/calendar-feed`,
+    roles: OFFICE,
+    answer: 409,
+  })),
   get('known faces', ({ unit }) => `/api/units/${unit.unitId}/known-faces?date=${MONDAY}`, OFFICE),
   get('closed months', ({ unit }) => `/api/units/${unit.unitId}/month-closings`, ['enhetschef']),
   get('efficiency report', ({ unit }) => `/api/units/${unit.unitId}/efficiency-report?date=${MONDAY}`, ['enhetschef']),

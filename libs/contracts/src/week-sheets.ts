@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { code, id, insats, isoWeek, localDate, timeOfDay } from './fields.js';
+import { answeredInstant } from './instant.js';
 import { listFormat } from './list-format.js';
 
 export const weekSheetQuery = z.strictObject({
@@ -54,6 +55,15 @@ export const calendarFeedAnswer = z.strictObject({
   expiresOn: localDate,
 });
 export type CalendarFeedAnswer = z.infer<typeof calendarFeedAnswer>;
+
+/** Whether an employee's calendar can be read at a secret address. The address itself is known to nobody but its holder. */
+export const calendarFeedState = z.strictObject({
+  hasAccount: z.boolean().describe('Utan konto kan medarbetaren inte ha en adress'),
+  isOpen: z.boolean(),
+  madeAt: answeredInstant.nullable(),
+  expiresOn: localDate.nullable(),
+});
+export type CalendarFeedState = z.infer<typeof calendarFeedState>;
 
 /** The secret part of a feed's address. */
 export const calendarSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'Ingen kalenderadress.');

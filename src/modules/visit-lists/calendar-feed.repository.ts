@@ -6,6 +6,17 @@ export interface FeedOwner {
   readonly employeeId: string;
 }
 
+/** Whose account keeps the feed. */
+export interface FeedHolder extends FeedOwner {
+  readonly accountId: string;
+}
+
+/** A feed as its holder may be told of it. */
+export interface OpenFeed {
+  readonly madeAt: Date;
+  readonly expiresOn: string;
+}
+
 /** A shift of an employee with how many published visits it holds. */
 export interface CalendarShiftRow {
   readonly id: string;
@@ -27,17 +38,37 @@ export class CalendarFeedRepository {
   constructor(private readonly database: Database) {}
 
   /** A new secret takes the place of the one before. */
-  async replace(accountId: string, owner: FeedOwner, tokenHash: Buffer, expiresOn: string): Promise<void> {
+  async replace(holder: FeedHolder, tokenHash: Buffer, expiresOn: string): Promise<void> {
     await this.database.rows(
       `INSERT INTO calendar_feed (account_id, unit_id, employee_id, token_hash, expires_on) VALUES ($1, $2, $3, $4, $5)
        ON CONFLICT (account_id) DO UPDATE SET unit_id = excluded.unit_id, employee_id = excluded.employee_id,
          token_hash = excluded.token_hash, expires_on = excluded.expires_on, created_at = now()`,
-      [accountId, owner.unitId, owner.employeeId, tokenHash, expiresOn],
+      [holder.accountId, holder.unitId, holder.employeeId, tokenHash, expiresOn],
     );
   }
 
   async remove(accountId: string): Promise<void> {
     await this.database.affected('DELETE FROM calendar_feed WHERE account_id = $1', [accountId]);
+  }
+
+  /** Null: none, or one that has expired. */
+  async findOpen(accountId: string, today: string): Promise<OpenFeed | null> {
+    const [row] = await this.database.rows<OpenFeed>(
+      `SELECT created_at AS "madeAt", expires_on AS "expiresOn" FROM calendar_feed
+       WHERE account_id = $1 AND expires_on >= $2::date`,
+      [accountId, today],
+    );
+    return row ?? null;
+  }
+
+  /** The account an employee logs in with; null: none that may. */
+  async findAccountOf(employeeId: string): Promise<string | null> {
+    const [row] = await this.database.rows<{ readonly id: string }>(
+      `SELECT id FROM account WHERE employee_id = $1 AND disabled_at IS NULL AND 'omsorgspersonal' = ANY (roles)
+       ORDER BY created_at, id LIMIT 1`,
+      [employeeId],
+    );
+    return row?.id ?? null;
   }
 
   /** Null: no such secret, or it has expired, or the account may not log in any more or is somebody else's now. */

@@ -2,15 +2,16 @@ import { Controller, Delete, Get, Header, HttpCode, Post } from '@nestjs/common'
 import { ApiTags } from '@nestjs/swagger';
 import {
   calendarFeedAnswer,
+  calendarFeedState,
   calendarSecret,
   ownCalendarQuery,
   type CalendarFeedAnswer,
+  type CalendarFeedState,
   type OwnCalendarQuery,
 } from '@hemtjanst/contracts';
 import { Access, Public } from '../../http/access.js';
 import { CurrentCaller, type Caller } from '../../http/caller.js';
 import { ZodAnswer, ZodParam, ZodQuery } from '../../http/contract.js';
-import { Idempotent } from '../../http/idempotency.interceptor.js';
 import { Produces } from '../../http/produces.interceptor.js';
 import { CalendarFeedsService } from './calendar-feeds.service.js';
 
@@ -27,9 +28,16 @@ export class CalendarFeedsController {
     return this.feeds.download(caller, query);
   }
 
+  @Get('visit-lists/mine/calendar-feed')
+  @Access({ roles: ['omsorgspersonal'] })
+  @ZodAnswer(calendarFeedState)
+  state(@CurrentCaller() caller: Caller): Promise<CalendarFeedState> {
+    return this.feeds.state(caller);
+  }
+
+  /** A repeat makes another secret rather than giving the same: the answer is kept nowhere. */
   @Post('visit-lists/mine/calendar-feed')
   @Access({ roles: ['omsorgspersonal'] })
-  @Idempotent()
   @ZodAnswer(calendarFeedAnswer, 201)
   open(@CurrentCaller() caller: Caller): Promise<CalendarFeedAnswer> {
     return this.feeds.open(caller);

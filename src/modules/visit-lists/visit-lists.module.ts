@@ -8,6 +8,7 @@ import { OwnRouteLinesService } from './own-route-lines.service.js';
 import { CalendarFeedRepository } from './calendar-feed.repository.js';
 import { CalendarFeedsController } from './calendar-feeds.controller.js';
 import { CalendarFeedsService } from './calendar-feeds.service.js';
+import { EmployeeCalendarsController } from './employee-calendars.controller.js';
 import { VisitListRepository } from './visit-list.repository.js';
 import { VisitListsController } from './visit-lists.controller.js';
 import { VisitListsService } from './visit-lists.service.js';
@@ -18,7 +19,7 @@ import { WeekSheetsService } from './week-sheets.service.js';
 /** Stage 5 of the flow: the published day on the phone of the one who does it. */
 @Module({
   imports: [UnitsModule, WeeklyPlansModule, RouteLinesModule, BrukareModule],
-  controllers: [VisitListsController, CalendarFeedsController, WeekSheetsController],
+  controllers: [VisitListsController, CalendarFeedsController, EmployeeCalendarsController, WeekSheetsController],
   providers: [
     VisitListRepository,
     VisitListsService,

@@ -12,10 +12,12 @@ import styles from '../../components/records.module.css';
 import { Sign } from '../../components/sign.js';
 import { hasAny } from '../../lib/access.js';
 import { recordOptions } from '../../lib/field-options.js';
+import { calendarTexts } from '../../text/pages/calendar.js';
 import { recordTexts } from '../../text/pages/records.js';
 import { registerTexts } from '../../text/pages/register.js';
 import { termTexts } from '../../text/pages/terms.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
+import { CalendarFeed } from '../visit-lists/calendar-feed.js';
 import { useWorkGroups } from '../accounts/api.js';
 import { useEmployee, useSaveEmployee, useShifts } from './api.js';
 import { employeeChange, employeeFields, employeeValues, NEW_EMPLOYEE } from './employee-fields.js';
@@ -23,6 +25,7 @@ import { employeeChange, employeeFields, employeeValues, NEW_EMPLOYEE } from './
 /** One employee: employment, what he or she may do, and the shifts of the week. */
 export function EmployeePage() {
   const words = useTextsOf(registerTexts);
+  const calendar = useTextsOf(calendarTexts);
   const [scope] = useScope();
   const { employeeId = '' } = useParams();
   const employee = useEmployee(scope?.unitId ?? '', employeeId);
@@ -33,6 +36,10 @@ export function EmployeePage() {
       <PageHead title={employee.data.name} back={{ to: '/register/medarbetare', label: words.employees.title }} />
       <EmployeeFacts unitId={scope.unitId} employee={employee.data} onReload={employee.refetch} />
       <ShiftsOfWeek scope={scope} employeeId={employeeId} />
+      <section>
+        <Title order={2}>{calendar.title}</Title>
+        <CalendarFeed of={{ kind: 'employee', unitId: scope.unitId, employeeId }} />
+      </section>
     </Stack>
   );
 }

@@ -24,6 +24,7 @@ import styles from './my-day.module.css';
 // Fetched when they are opened; the service worker keeps what was fetched once.
 const DayMapDialog = lazy(async () => ({ default: (await import('./day-map-dialog.js')).DayMapDialog }));
 const TagDialog = lazy(async () => ({ default: (await import('./tag-dialog.js')).TagDialog }));
+const CalendarDialog = lazy(async () => ({ default: (await import('./calendar-dialog.js')).CalendarDialog }));
 const ReportDialog = lazy(async () => ({ default: (await import('./report-dialog.js')).ReportDialog }));
 
 /** The employee's day on a phone: what comes next stands first, one press starts and ends a visit. */
@@ -32,6 +33,8 @@ export function MyDayPage() {
   const list = useOwnVisitList(date);
   const { formats } = useWording();
   const words = useTextsOf(myDayTexts);
+  const [showsCalendar, setShowsCalendar] = useState(false);
+  const closeCalendar = (): void => setShowsCalendar(false);
   return (
     <div className={styles.page}>
       <DayHeader date={date} list={list.data?.answer} onChange={setDate} />
@@ -43,6 +46,10 @@ export function MyDayPage() {
         </p>
       )}
       {list.data !== undefined && <Day key={date} date={date} list={list.data.answer} />}
+      <Button className={styles.calendar} variant="default" size="lg" onClick={() => setShowsCalendar(true)}>
+        {words.calendar}
+      </Button>
+      <LoadBoundary key={String(showsCalendar)} onClose={closeCalendar}>{showsCalendar && <CalendarDialog onClose={closeCalendar} />}</LoadBoundary>
     </div>
   );
 }
