@@ -56,6 +56,17 @@ describe('the count of faces', () => {
     expect([count.costOfExchange(1, 1, 0), count.costOfExchange(1, 1, 2)]).toEqual([40, 0]);
   });
 
+  it('keeps what one brukare has met apart from the next', () => {
+    const count = new FaceCount(
+      aProblem({
+        visits: [aVisit(), aVisit({ brukare: 1 })],
+        shifts: [0, 1].map((employee) => aShift({ employee })),
+        continuity: { seen: Uint8Array.from([0, 0, 1, 0]), faceCost: Int32Array.from([5, 10]) },
+      }),
+    );
+    expect([count.costOf(0, 0), count.costOf(1, 1)]).toEqual([5, 10]);
+  });
+
   it('never charges for who was met before the week', () => {
     const count = faces();
     count.add(0, 0);

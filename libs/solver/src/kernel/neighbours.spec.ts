@@ -33,9 +33,9 @@ describe('the neighbours of a visit', () => {
   });
 
   it('are near in time by the middle of their windows, before or after', () => {
-    // Middles 1 000, 1 200, 950 and 900: 200, 50 and 100 from the first.
-    const visits = [startingAt(500, 1500), startingAt(1200, 1200), startingAt(900, 1000), startingAt(0, 1800)];
-    expect(neighboursOf(aProblem({ visits }), 0)).toEqual([2, 3, 1]);
+    // Middles 1 000, 1 200, 950, 900 and 1 030: 200, 50, 100 and 30 from the first.
+    const around = [startingAt(1200, 1200), startingAt(900, 1000), startingAt(0, 1800), startingAt(1030, 1030)];
+    expect(neighboursOf(aProblem({ visits: [startingAt(500, 1500), ...around] }), 0)).toEqual([4, 2, 3, 1]);
   });
 
   it('weigh way against time as they are told', () => {
@@ -52,19 +52,24 @@ describe('the neighbours of a visit', () => {
       on([0, 0], [1, 90_000]),
       on([1, 90_500]),
       on([0, 400]),
-      on([0, 300], [1, 90_000]),
+      on([0, 300], [1, 90_200]),
       on([2, 180_000]),
     ];
     const shifts = [aShift()];
     // Apart 500 on day 1, 400 and 300 on day 0; the last visit lies on day 2 only: −1.
     expect(neighboursOf(aProblem({ days: 3, visits, shifts }), 0)).toEqual([3, 2, 1, -1]);
     expect(neighboursOf(aProblem({ days: 3, visits, shifts }), 4)).toEqual([-1, -1, -1, -1]);
+    // Day 1 is the only one of visit 1: 300 from visit 3 and 500 from visit 0.
+    expect(neighboursOf(aProblem({ days: 3, visits, shifts }), 1)).toEqual([3, 0, -1, -1]);
   });
 
   it('are sixty at most, the nearest; of equally near ones those with the lower numbers', () => {
     // Visits 1–70 at places 71, 70 … 2 of a street; visit 0 at place 1.
     const street = [1, ...Array.from({ length: 70 }, (_, index) => 71 - index)].map(at);
     expect(neighboursOf(aProblem({ visits: street }), 0)).toEqual(Array.from({ length: 60 }, (_, index) => 70 - index));
+    const alone = aVisit({ windows: [{ day: 1, earliest: 90_000, latest: 90_000 }] });
+    const [first, ...others] = street;
+    expect(neighboursOf(aProblem({ days: 2, visits: [first, alone, ...others] }), 1)).toEqual(new Array(60).fill(-1));
     const house = Array.from({ length: 70 }, () => at(1));
     expect(neighboursOf(aProblem({ visits: house }), 0)).toEqual(Array.from({ length: 60 }, (_, index) => index + 1));
   });

@@ -150,6 +150,13 @@ describe('what the search may take out', () => {
     );
     expect([...prepared.isRemovable]).toEqual([1, 0, 0, 1]);
     expect([...prepared.removable]).toEqual([0, 3]);
+    const first = prepareProblem(
+      aProblem({
+        visits: [locked, aVisit()],
+        couplings: [{ first: 0, second: 1, minOffset: 0, maxOffset: 0, together: true }],
+      }),
+    );
+    expect([...first.isRemovable]).toEqual([0, 0]);
   });
 });
 
@@ -205,7 +212,8 @@ describe('visits that hang together', () => {
 
 describe('a shift that cannot be told from the one before it', () => {
   const pause = { duration: 300, earliest: 2000, latest: 4000 };
-  const shift = { mode: 0, capacity: 5, pauses: [pause] };
+  const paus = { duration: 100, earliest: 5000, latest: 6000 };
+  const shift = { mode: 0, capacity: 5, pauses: [pause, paus] };
   const twoShifts = (second: Partial<ProblemShift> = {}, overrides: Partial<Problem> = {}): Problem =>
     aProblem({
       days: 2,
@@ -228,9 +236,10 @@ describe('a shift that cannot be told from the one before it', () => {
     ['end location', { endLocation: 1 }],
     ['capacity', { capacity: 4 }],
     ['number of pauses', { pauses: [] }],
-    ['pause’s duration', { pauses: [{ ...pause, duration: 301 }] }],
-    ['pause’s earliest start', { pauses: [{ ...pause, earliest: 2001 }] }],
-    ['pause’s latest start', { pauses: [{ ...pause, latest: 4001 }] }],
+    ['pause’s duration', { pauses: [{ ...pause, duration: 301 }, paus] }],
+    ['pause’s earliest start', { pauses: [{ ...pause, earliest: 2001 }, paus] }],
+    ['pause’s latest start', { pauses: [{ ...pause, latest: 4001 }, paus] }],
+    ['second pause', { pauses: [pause, { ...paus, latest: 6001 }] }],
   ])('is not one with another %s', (_, second) => {
     expect(isRepeated(twoShifts(second))).toEqual([0, 0]);
   });

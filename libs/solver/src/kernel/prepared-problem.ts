@@ -114,7 +114,7 @@ export function prepareProblem(problem: Problem): PreparedProblem {
 
 /** A visit is held in place when it is locked, or when the visit of the other employee is. */
 function isHeld(problem: Problem, visit: ProblemVisit, twin: number): boolean {
-  return visit.locked !== undefined || (twin >= 0 && problem.visits[twin]?.locked !== undefined);
+  return visit.locked !== undefined || (twin >= 0 && problem.visits[twin].locked !== undefined);
 }
 
 function flattenNodes(problem: Problem, firstPause: number, firstStart: number, firstEnd: number, nodeCount: number) {
@@ -154,7 +154,7 @@ function flattenWindows({ visits, shifts, days }: Problem): VisitWindows {
   const opens = new Int32Array(visits.length * days);
   const closes = new Int32Array(visits.length * days).fill(-1);
   visits.forEach((visit, index) => {
-    const lockedDay = visit.locked === undefined ? null : shifts[visit.locked.shift]?.day;
+    const lockedDay = visit.locked === undefined ? null : shifts[visit.locked.shift].day;
     const lockedStart = visit.locked?.start ?? null;
     for (const { day, earliest, latest } of visit.windows) {
       if (lockedDay !== null && day !== lockedDay) continue;

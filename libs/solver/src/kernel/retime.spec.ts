@@ -127,16 +127,17 @@ describe('the earliest starts of coupled visits', () => {
     ];
     const pair = aProblem({
       days: 2,
-      visits: [aVisit({ windows }), aVisit({ windows })],
+      visits: [aVisit({ windows }), aVisit({ windows: [windows[0], { ...windows[1], earliest: 91_000 }] })],
       shifts: [0, 1].map((employee) => aShift({ employee, day: 1, start: 86_400, end: 100_000 })),
-      couplings: [coupling({})],
+      // So far apart as they like: each finds its window by itself.
+      couplings: [coupling({ minOffset: -9000, maxOffset: 9000, together: false })],
     });
     expect(
       retimed(pair, [
         [0, 0, 94_000],
         [1, 1, 94_000],
       ]),
-    ).toEqual([90_000, 90_000]);
+    ).toEqual([90_000, 91_000]);
   });
 
   it('bring the other visits of the route forward with them, and leave free ones free', () => {

@@ -62,6 +62,9 @@ describe('one step of the search', () => {
     const both = aChange({ couplings });
     both.change.remove(2, false);
     expect(removedBy(both.change)).toEqual([2, 1]);
+    const first = aChange({ couplings: [{ ...couplings[0], first: 0, second: 3 }] });
+    first.change.remove(3, false);
+    expect(removedBy(first.change)).toEqual([3, 0]);
     const one = aChange({ couplings });
     one.change.detach(2);
     expect(removedBy(one.change)).toEqual([2]);

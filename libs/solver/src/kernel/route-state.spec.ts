@@ -31,6 +31,7 @@ describe('an empty route', () => {
       [5400, 10_000],
     ]);
     expect([1, 2, 3, 4].map((node) => state.shiftOf[node])).toEqual([0, 0, 0, 0]);
+    expect(state.travelCost).toBe(100);
   });
 
   it('costs the way from its start to its end, and every visit that is not planned', () => {
@@ -133,9 +134,9 @@ describe('a visit put into a route', () => {
   });
 
   it('costs the employee’s price anew when prices have changed', () => {
-    const assignmentCost = Int32Array.from([30, 100]);
+    const assignmentCost = Int32Array.from([5000, 100, 30, 5000]);
     const state = aState({
-      visits: [at(1), at(2), at(3)],
+      visits: [aVisit({ brukare: 1 }), at(2), at(3)],
       shifts: [aShift(), aShift({ employee: 1 })],
       assignmentCost,
       disruption: { employeeOf: Int32Array.from([1, -1, -1]), cost: Int32Array.from([7, 0, 0]) },
@@ -144,7 +145,7 @@ describe('a visit put into a route', () => {
     state.insert(0, firstStart, ...ALL_DAY);
     state.insert(1, secondStart, ...ALL_DAY);
     expect(state.assignmentCost).toBe(30 + 7 + 100);
-    assignmentCost.set([20, 300]);
+    assignmentCost.set([5000, 300, 20, 5000]);
     state.priceAssignments();
     expect(state.assignmentCost).toBe(20 + 7 + 300);
   });
@@ -214,6 +215,34 @@ describe('the times of a route', () => {
     expect(state.travelCost).toBe(100);
     state.refresh(1);
     expect([state.earliest[0], state.earliest[secondEnd], state.latest[0]]).toEqual([30, 700, 9330]);
+  });
+});
+
+describe('a pause', () => {
+  it('is taken where the employee is: no way leads to it, even where one from a place to itself takes time', () => {
+    const travel = [Int32Array.from([50, 100, 100, 50])];
+    const state = aState({ locations: 2, travel, shifts: [aShift({ pauses: [{ ...rast, earliest: 0 }] })] });
+    const [pause, start, end] = [1, 2, 3];
+    state.insert(0, start, ...ALL_DAY);
+    // 100, and the rast from 700 to 1 200, and 100 home; the rast begins by 4 000, the visit by 3 400.
+    const expected = [
+      [0, 3300],
+      [100, 3400],
+      [700, 4000],
+      [1300, 10_000],
+    ];
+    expect(times(state, [start, 0, pause, end])).toEqual(expected);
+    expect(state.refresh(0)).toBe(true);
+    expect(times(state, [start, 0, pause, end])).toEqual(expected);
+  });
+});
+
+describe('two states of one problem', () => {
+  it('know nothing of each other', () => {
+    const prepared = prepareProblem(aProblem({ shifts: [aShift({ pauses: [rast] })] }));
+    const [one, other] = [new RouteState(prepared), new RouteState(prepared)];
+    one.insert(0, 2, 3000, 3500);
+    expect([other.place[1], other.opens[0], other.closes[0], other.shiftOf[0]]).toEqual([0, 0, 0, -1]);
   });
 });
 

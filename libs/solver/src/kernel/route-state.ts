@@ -104,7 +104,8 @@ export class RouteState {
       else arrival += travel[place[at] * locations + place[to]];
       earliest[to] = arrival < opens[to] ? opens[to] : arrival;
     }
-    let isOnTime = earliest[end] <= latest[end];
+    // A late end shows in the node before it.
+    let isOnTime = true;
     for (let at = end; at !== start; at = prev[at]) {
       const from = prev[at];
       let leave = latest[at] - service[from];
