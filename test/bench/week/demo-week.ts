@@ -32,6 +32,8 @@ export interface DemoUnitSize {
 /** A work group's week of the invented unit as the solver gets it, and its result as a plan. */
 export interface DemoGroup extends WeekProblem {
   readonly id: string;
+  /** The same week with other weights or limits. */
+  withSettings(settings: UnitSettings): DemoGroup;
   /** `withBounds`: also what no plan could beat, at a CPU second a group. */
   planOf(result: SolveResult, withBounds: boolean): WeeklyPlan;
 }
@@ -49,17 +51,16 @@ export async function demoWeek(size: DemoUnitSize, only: readonly string[] | nul
   const network = await loadStreetNetwork(defaultMapPath());
   const unit = inventUnit({ name: 'demo', ...size, premises: 5, week, streetPoints: network.streetPoints() });
   const groups = groupWeeks(unit, week, settings, only);
-  return { unit, groups: groups.map((group) => demoGroup({ unit, week, settings, network }, group)) };
+  return { unit, groups: groups.map((group) => demoGroup({ unit, week, network }, group)) };
 }
 
 interface Demo {
   readonly unit: CareUnit;
   readonly week: IsoWeek;
-  readonly settings: UnitSettings;
   readonly network: StreetNetwork;
 }
 
-function demoGroup({ unit, week, settings, network }: Demo, group: GroupWeek): DemoGroup {
+function demoGroup({ unit, week, network }: Demo, group: GroupWeek): DemoGroup {
   const question = travelQuestion(group);
   const rides = new Map<TravelMode, RideTable>(
     question.modes.map((mode) => {
@@ -67,15 +68,20 @@ function demoGroup({ unit, week, settings, network }: Demo, group: GroupWeek): D
       return [mode, { seconds: durations, meters: distances, estimated: new Uint8Array(durations.length) }];
     }),
   );
-  const { problem, key } = buildWeekProblem(group, question, rides);
   const travel = { source: 'street-network', mapId: network.mapId, profiles: {} } as const;
-  return {
-    id: group.workGroup.id,
-    problem,
-    key,
-    planOf: (result, withBounds) =>
-      mergeGroupPlans({ unit, week, settings, seed: 1, workGroupIds: [group.workGroup.id], travel }, [
-        readWeekSolution(problem, key, result, withBounds ? weekBounds(problem) : null),
-      ]),
+  const { id } = group.workGroup;
+  const withSettings = (settings: UnitSettings): DemoGroup => {
+    const { problem, key } = buildWeekProblem({ ...group, settings }, question, rides);
+    return {
+      id,
+      problem,
+      key,
+      withSettings,
+      planOf: (result, withBounds) =>
+        mergeGroupPlans({ unit, week, settings, seed: 1, workGroupIds: [id], travel }, [
+          readWeekSolution(problem, key, result, withBounds ? weekBounds(problem) : null),
+        ]),
+    };
   };
+  return withSettings(group.settings);
 }
