@@ -9,7 +9,7 @@ import {
 } from '@hemtjanst/domain';
 import { loadStreetNetwork } from '@hemtjanst/street-network';
 import { checkPlan } from '../planning/check-plan.js';
-import { type PlanBudget, STANDARD_BUDGET } from '../planning/plan-budget.js';
+import { type PlanBudget, standardBudget } from '../planning/plan-budget.js';
 import { planWeek } from '../planning/plan-week.js';
 import type { TravelTimeSource } from '../travel/travel-time-source.js';
 import { inventUnit } from '../unit-folder/invent-unit/invent-unit.js';
@@ -97,7 +97,7 @@ async function unitOf(options: CommandOptions, io: CommandIo, week: IsoWeek) {
 
 /** Without `--seconds` the product's own budget in steps: the same line of figures on any machine but for the times. */
 function budgetOf(options: CommandOptions): PlanBudget {
-  if (options.values.seconds === undefined) return STANDARD_BUDGET;
+  if (options.values.seconds === undefined) return standardBudget(null);
   return { kind: 'seconds', seconds: secondsOption(options, 'seconds', 0) };
 }
 

@@ -1,6 +1,11 @@
-import { groupBudgets } from './plan-budget.js';
+import { groupBudgets, standardBudget } from './plan-budget.js';
 
 describe('the search budget of a plan', () => {
+  it('is larger for a whole unit, which is waited for anyway, than for groups', () => {
+    expect(standardBudget(['G1'])).toEqual({ kind: 'iterations-per-visit', iterations: 300 });
+    expect(standardBudget(null)).toEqual({ kind: 'iterations-per-visit', iterations: 1000 });
+  });
+
   it('gives every group iterations by its visits, so that the plan does not depend on the machine', () => {
     expect(groupBudgets({ kind: 'iterations-per-visit', iterations: 60 }, [100, 5], 2)).toEqual([
       { kind: 'iterations', iterations: 6000 },

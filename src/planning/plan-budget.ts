@@ -7,11 +7,15 @@ export type PlanBudget =
   /** About this many seconds on the clock for the whole plan. */
   | { readonly kind: 'seconds'; readonly seconds: number };
 
-/**
- * Enough for a good plan: some 8 s of one core for a group of 1 200 visits, half a minute on two cores for a unit of 850
- * brukare. Going from 120 to 300 steps per visit made the demo week's cost 15 % less, to 960 another 17 %.
- */
-export const STANDARD_BUDGET: PlanBudget = { kind: 'iterations-per-visit', iterations: 300 };
+/** A group is planned while somebody waits: some 8 s of one core for 1 200 visits. */
+const GROUP_BUDGET: PlanBudget = { kind: 'iterations-per-visit', iterations: 300 };
+
+/** A whole unit is waited for anyway: two to three minutes on two cores for 850 brukare, with a third of the visits left out. */
+const UNIT_BUDGET: PlanBudget = { kind: 'iterations-per-visit', iterations: 1_000 };
+
+/** What is planned without a time of its own. `workGroupIds`: null for the whole unit. */
+export const standardBudget = (workGroupIds: readonly string[] | null): PlanBudget =>
+  workGroupIds === null ? UNIT_BUDGET : GROUP_BUDGET;
 
 /**
  * Shares a plan's budget among its groups. Seconds go by the number of visits, so that the threads, largest group

@@ -4,7 +4,7 @@ import { DEFAULT_UNIT_SETTINGS, deriveVisitDemands, isoWeek, type CareUnit } fro
 import { groupWeeks, travelQuestion } from '@hemtjanst/planning';
 import { runDemoUnit } from '../../src/commands/demo-unit.command.js';
 import { defaultMapPath } from '../../src/commands/travel-option.js';
-import { STANDARD_BUDGET } from '../../src/planning/plan-budget.js';
+import { standardBudget } from '../../src/planning/plan-budget.js';
 import { type PlanWeekRequest, planWeek } from '../../src/planning/plan-week.js';
 import { StreetSource } from '../../src/travel/street-source.js';
 import { readUnitFolder } from '../../src/unit-folder/read-unit-folder.js';
@@ -72,7 +72,7 @@ async function benchMatrix(unit: CareUnit, source: StreetSource, table: Table): 
 }
 
 async function benchGroup(unit: CareUnit, source: StreetSource, table: Table): Promise<void> {
-  const planned = await timed(() => planWeek({ ...request(unit, source), workGroupIds: [unit.workGroups[0].id] }));
+  const planned = await timed(() => planWeek(request(unit, source, [unit.workGroups[0].id])));
   const { visits, metrics } = planned.result;
   table.add(`week plan of one group (${visits.length + metrics.unassignedVisits} visits)`, planned.seconds, 's', 10);
   table.add('  not placed', metrics.unassignedVisits, 'visits', null);
@@ -80,7 +80,7 @@ async function benchGroup(unit: CareUnit, source: StreetSource, table: Table): P
 }
 
 async function benchUnit(unit: CareUnit, source: StreetSource, table: Table): Promise<void> {
-  const planned = await timed(() => planWeek(request(unit, source)));
+  const planned = await timed(() => planWeek(request(unit, source, null)));
   const { visits, metrics } = planned.result;
   const faces = metrics.distinctEmployeesPer14Days;
   table.add(
@@ -97,13 +97,17 @@ async function benchUnit(unit: CareUnit, source: StreetSource, table: Table): Pr
   table.add('  visits by the contact person', metrics.contactPersonShare * 100, '%', null);
 }
 
-const request = (unit: CareUnit, source: StreetSource): PlanWeekRequest => ({
+const request = (
+  unit: CareUnit,
+  source: StreetSource,
+  workGroupIds: PlanWeekRequest['workGroupIds'],
+): PlanWeekRequest => ({
   unit,
   week: WEEK,
-  workGroupIds: null,
+  workGroupIds,
   settings,
   source,
   seed: 1,
-  budget: STANDARD_BUDGET,
+  budget: standardBudget(workGroupIds),
   threads: 2,
 });

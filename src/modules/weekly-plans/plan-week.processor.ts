@@ -6,7 +6,7 @@ import { PLAN_WEEK, type PlanWeekPayload } from '../../jobs/job-catalogue.js';
 import { JobFailed } from '../../jobs/job-errors.js';
 import { JobHandler, type JobContext, type JobRunner } from '../../jobs/job-handler.js';
 import { legSecondsOf } from '../../planning/leg-seconds.js';
-import { STANDARD_BUDGET, type PlanBudget } from '../../planning/plan-budget.js';
+import { type PlanBudget, standardBudget } from '../../planning/plan-budget.js';
 import type { PlanProgress } from '../../planning/plan-progress.js';
 import { planWeek } from '../../planning/plan-week.js';
 import type { RunProgress } from '../planning-runs/planning-run.js';
@@ -78,7 +78,7 @@ export class PlanWeekProcessor implements JobRunner<PlanWeekPayload> {
       adjustments,
       source: this.travelTimes.source,
       seed: payload.seed,
-      budget: budgetOf(payload),
+      budget: budgetOf(payload, workGroupIds),
       threads: availableParallelism(),
       ...(earlier === null ? {} : { earlier }),
       onProgress: (progress) => reportProgress({ ...runProgress(progress) }),
@@ -176,8 +176,8 @@ function stillPinned(plan: WeeklyPlan, earlier: EarlierPlan): WeeklyPlan {
   return { ...plan, visits };
 }
 
-const budgetOf = ({ seconds }: PlanWeekPayload): PlanBudget =>
-  seconds === null ? STANDARD_BUDGET : { kind: 'seconds', seconds };
+const budgetOf = ({ seconds }: PlanWeekPayload, workGroupIds: readonly string[] | null): PlanBudget =>
+  seconds === null ? standardBudget(workGroupIds) : { kind: 'seconds', seconds };
 
 const runProgress = (progress: PlanProgress): RunProgress => ({
   // 100 is said when the plan is checked and kept.

@@ -188,8 +188,8 @@ export const DEFAULT_UNIT_SETTINGS: UnitSettings = {
   weights: {
     unassignedBase: { 1: 36000, 2: 18000, 3: 9000 },
     unassignedPerMinute: 120,
-    faceCost: [0, 60, 120, 180, 300, 420, 600, 900, 1200, 1800, 3600, 5400],
-    kontaktmanBonus: 900,
+    faceCost: [0, 5, 10, 15, 20, 25, 30, 40, 60, 90, 900, 1800, 3600],
+    kontaktmanBonus: 480,
     languageMismatch: 300,
     softGenderMismatch: 3600,
   },

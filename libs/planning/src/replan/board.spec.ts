@@ -24,6 +24,8 @@ const planOf = (outcome: EditOutcome): WeeklyPlan => {
 /** A ride takes 5 min, 6 in winter, and lock and entrance 3 at every stop, also back at the premises. */
 const RIDE = 6 * 60;
 const DOOR = 3 * 60;
+/** What a visit by the kontaktman is worth. */
+const BY_THE_KONTAKTMAN = 8 * 60;
 
 describe('the price of a move', () => {
   it('is what the way to somebody else costs, less what the way here saves, and each rule tells its part', () => {
@@ -33,8 +35,8 @@ describe('the price of a move', () => {
     const price = priceMove(openPlan(input), { visitId: visitIn(input, 'B2').id }, { shiftId: 'S2' });
     expect(secondsOf(price, 'travel')).toBe(RIDE);
     expect(secondsOf(price, 'key-and-door')).toBe(DOOR);
-    expect(secondsOf(price, 'kontaktman')).toBe(900);
-    expect(price.isAllowed && price.place.differenceSeconds).toBe(RIDE + DOOR + 900);
+    expect(secondsOf(price, 'kontaktman')).toBe(BY_THE_KONTAKTMAN);
+    expect(price.isAllowed && price.place.differenceSeconds).toBe(RIDE + DOOR + BY_THE_KONTAKTMAN);
     expect(price.isAllowed && price.place.warnings.map(({ rule }) => rule)).toEqual(['continuity', 'kontaktman']);
   });
 

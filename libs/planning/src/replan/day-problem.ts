@@ -14,6 +14,8 @@ const FROZEN_SECONDS = 30 * 60;
 export interface DayWeights {
   readonly disruption: number;
   readonly continuity: number;
+  /** What each face after a brukare's first costs at least, however cheap the unit's own weights make it. */
+  readonly leastFaceCost: number;
   /** Other visits start within so many seconds of what people know; null: anywhere in their windows. */
   readonly startTolerance: number | null;
   /** Other visits keep their employee, whatever it costs. */
@@ -36,7 +38,7 @@ export function dayProblem(
     ...frozen,
     visits,
     compatible,
-    continuity: { ...frozen.continuity, faceCost: scaled(frozen.continuity.faceCost, weights.continuity) },
+    continuity: { ...frozen.continuity, faceCost: faceCostOf(frozen, weights) },
     assignmentCost: scaled(frozen.assignmentCost, weights.continuity),
     disruption: disruptionOf(after, weights.disruption),
   };
@@ -140,6 +142,9 @@ function disruptionOf({ context, affectedDemandIds }: AfterEvent, factor: number
     ),
   };
 }
+
+const faceCostOf = ({ continuity: { faceCost } }: Problem, { continuity, leastFaceCost }: DayWeights): Int32Array =>
+  scaled(faceCost, continuity).map((cost, before) => (before === 0 ? cost : Math.max(cost, leastFaceCost)));
 
 const scaled = (costs: Int32Array, factor: number): Int32Array => costs.map((cost) => Math.round(cost * factor));
 

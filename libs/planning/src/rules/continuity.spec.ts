@@ -9,6 +9,11 @@ describe('continuity', () => {
     expect(continuityRule.weight(settings)).toBe(costs[1]);
   });
 
+  it('makes the eleventh face as dear as the ten before it together, and more', () => {
+    const costs = faceCosts(settings);
+    expect(costs[10]).toBeGreaterThan(costs.slice(0, 10).reduce((sum, cost) => sum + cost, 0));
+  });
+
   it('says when the goal is passed: ten are within it, eleven above', () => {
     const told = (before: number, after: number) => continuityRule.explain({ before, after, goal: 10 }).sv;
     expect(told(9, 10)).toBe('+1 ansikte (10 på 14 dagar)');

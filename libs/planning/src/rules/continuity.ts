@@ -18,8 +18,8 @@ export const continuityRule: SoftRule<{ readonly before: number; readonly after:
   unit: { sv: 'nya ansikten', en: 'new faces' },
   weight: (settings) => faceCosts(settings).find((cost) => cost > 0) ?? 0,
   weightReason: {
-    sv: 'Växer med antalet: ett andra ansikte är billigt, ett elfte kostar en timmes restid, så att målet på tio hålls.',
-    en: 'Grows with the number: a second face is cheap, an eleventh costs an hour of travel, so that the goal of ten holds.',
+    sv: 'Växer med antalet: upp till tio ansikten kostar högst en och en halv minuts restid styck, det elfte en kvart och det trettonde en timme, så att målet på tio hålls utan långa omvägar.',
+    en: 'Grows with the number: up to ten faces cost a minute and a half of travel each at most, the eleventh a quarter of an hour and the thirteenth an hour, so that the goal of ten holds without long detours.',
   },
   explain: ({ before, after, goal }) => {
     const over = after > goal ? { sv: `, över målet ${goal}`, en: `, above the goal of ${goal}` } : { sv: '', en: '' };
