@@ -10,7 +10,7 @@ export type PlanBudget =
 /** A group is planned while somebody waits: some 8 s of one core for 1 200 visits. */
 const GROUP_BUDGET: PlanBudget = { kind: 'iterations-per-visit', iterations: 300 };
 
-/** A whole unit is waited for anyway: two to three minutes on two cores for 850 brukare, with a third of the visits left out. */
+/** A whole unit is waited for anyway: some two and a half minutes on two cores for 850 brukare. */
 const UNIT_BUDGET: PlanBudget = { kind: 'iterations-per-visit', iterations: 1_000 };
 
 /** What is planned without a time of its own. `workGroupIds`: null for the whole unit. */
