@@ -135,7 +135,7 @@ function randomPair(seed: number) {
       index === 1 ? { ...visit, brukare: visits[0].brukare } : visit,
     ),
     spacings: [],
-    couplings: [{ first: 0, second: 1, minOffset: 0, maxOffset: 600, ...couplings[0], together: true }],
+    couplings: [{ ...(couplings.at(0) ?? { first: 0, second: 1, minOffset: 0, maxOffset: 600 }), together: true }],
   };
   const state = new RouteState(prepareProblem(problem));
   const { shiftsOf, opens, closes } = state.prepared;
