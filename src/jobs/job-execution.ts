@@ -3,6 +3,7 @@ import { DomainError } from '@hemtjanst/domain';
 import { Database } from '../database/database.js';
 import { DatabaseNotifications } from '../database/database-notifications.js';
 import { databaseFaultOf, isUnavailable } from '../database/sql-state.js';
+import { KnownJobs, type JobLane } from './job-definition.js';
 import { JobCancelled, JobFailed, StaleAttempt } from './job-errors.js';
 import { JobHandlers } from './job-handlers.js';
 import type { JobContext } from './job-handler.js';
@@ -12,6 +13,8 @@ import { JOB_CHANNEL, PlanningJobRepository } from './planning-job.repository.js
 import { MAX_ATTEMPTS } from './queue-settings.js';
 
 const HEARTBEAT_MILLISECONDS = 1000;
+/** Who waits some seconds wants to see them pass. */
+const BETWEEN_PROGRESS_MILLISECONDS: Readonly<Record<JobLane, number>> = { long: 1000, short: 250 };
 
 /** What became of one delivery of a job. */
 export type Delivery = 'handled' | 'unit-busy';
@@ -33,6 +36,7 @@ export class JobExecution implements OnModuleInit, BeforeApplicationShutdown {
     private readonly database: Database,
     private readonly jobs: PlanningJobRepository,
     private readonly handlers: JobHandlers,
+    private readonly known: KnownJobs,
     private readonly notifications: DatabaseNotifications,
   ) {}
 
@@ -73,7 +77,7 @@ export class JobExecution implements OnModuleInit, BeforeApplicationShutdown {
       const job = await this.jobs.find(jobId);
       if (job === null || isEnded(job)) return null;
       await this.jobs.lockUnit(job.unitId);
-      if (await this.jobs.hasOtherRunning(job.unitId, jobId)) return 'unit-busy';
+      if (await this.isUnitBusy(job)) return 'unit-busy';
       if (job.isCancelRequested) await this.jobs.markCancelled(jobId, job.attempt);
       else if (job.attempt >= MAX_ATTEMPTS) await this.jobs.markFailed(jobId, job.attempt, 'avbrots-upprepat');
       else return this.jobs.begin(jobId);
@@ -81,10 +85,17 @@ export class JobExecution implements OnModuleInit, BeforeApplicationShutdown {
     });
   }
 
+  /** Long jobs of a unit run one after the other; a short one is over before that would matter. */
+  private async isUnitBusy({ id, unitId, kind }: PlanningJob): Promise<boolean> {
+    if (this.known.laneOf(kind) === 'short') return false;
+    return this.jobs.hasOtherRunning(unitId, id, this.known.kindsOf('long'));
+  }
+
   private async run(job: PlanningJob): Promise<void> {
     const abort = new AbortController();
     const active = { job, abort };
-    const progress = new JobProgress((newest) => this.jobs.saveProgress(job.id, job.attempt, newest));
+    const between = BETWEEN_PROGRESS_MILLISECONDS[this.known.laneOf(job.kind)];
+    const progress = new JobProgress((newest) => this.jobs.saveProgress(job.id, job.attempt, newest), between);
     const heartbeat = setInterval(() => void this.beat(active), HEARTBEAT_MILLISECONDS);
     this.active.set(job.id, active);
     try {

@@ -13,7 +13,7 @@ export interface JobContext<Payload> {
   readonly payload: Payload;
   /** Aborted when the job is cancelled, taken over by another worker, or this process is stopping. */
   readonly signal: AbortSignal;
-  /** Keeps the newest state, written and sent to listeners at most once a second. JSON, without personal data. */
+  /** Keeps the newest state, written and sent to listeners at most once a second (a short job: four times). JSON, without personal data. */
   readonly reportProgress: (progress: Readonly<Record<string, unknown>>) => void;
   /**
    * Writes the result and marks the job done in one transaction, unless another attempt has begun.

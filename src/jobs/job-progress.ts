@@ -1,20 +1,21 @@
 type Progress = Readonly<Record<string, unknown>>;
 
-const BETWEEN_WRITES_MILLISECONDS = 1000;
-
-/** Keeps the newest progress and writes it at most once a second: the first at once, the last always. */
+/** Keeps the newest progress and writes it now and then only: the first at once, the last always. */
 export class JobProgress {
   private newest: Progress | null = null;
   private lastWriteAt = 0;
   private timer: NodeJS.Timeout | null = null;
   private writing: Promise<void> = Promise.resolve();
 
-  constructor(private readonly write: (progress: Progress) => Promise<void>) {}
+  constructor(
+    private readonly write: (progress: Progress) => Promise<void>,
+    private readonly millisecondsBetweenWrites: number,
+  ) {}
 
   report(progress: Progress): void {
     this.newest = progress;
     if (this.timer !== null) return;
-    const dueIn = Math.max(0, this.lastWriteAt + BETWEEN_WRITES_MILLISECONDS - Date.now());
+    const dueIn = Math.max(0, this.lastWriteAt + this.millisecondsBetweenWrites - Date.now());
     this.timer = setTimeout(() => this.flush(), dueIn);
   }
 

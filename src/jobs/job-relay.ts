@@ -39,7 +39,7 @@ export class JobRelay implements OnApplicationBootstrap, OnModuleDestroy {
   /** Every unfinished job nobody works on must be in the queue; the table decides, not the queue. */
   async reconcile(): Promise<void> {
     for (const job of await this.jobs.findWaiting()) {
-      if (!(await this.queue.has(job.id))) await this.deliver(job);
+      if (!(await this.queue.has(job))) await this.deliver(job);
     }
   }
 

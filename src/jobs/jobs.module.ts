@@ -9,8 +9,8 @@ import { JobQueue } from './job-queue.js';
 import { JobRelay } from './job-relay.js';
 import { PlanningJobRepository } from './planning-job.repository.js';
 import { PlanningJobs } from './planning-jobs.js';
-import { PlanningProcessor } from './planning.processor.js';
-import { PLANNING_QUEUE, queueConnection } from './queue-settings.js';
+import { PlanningProcessor, ShortPlanningProcessor } from './planning.processor.js';
+import { PLANNING_QUEUE, SHORT_PLANNING_QUEUE, queueConnection } from './queue-settings.js';
 
 /** Planning jobs for every module; works the queue only where the settings say so. */
 @Module({})
@@ -21,7 +21,7 @@ export class JobsModule {
       global: true,
       imports: [
         BullModule.forRoot({ connection: queueConnection(env.redisUrl, databaseUrl) }),
-        BullModule.registerQueue({ name: PLANNING_QUEUE }),
+        BullModule.registerQueue({ name: PLANNING_QUEUE }, { name: SHORT_PLANNING_QUEUE }),
         DiscoveryModule,
       ],
       providers: [
@@ -32,7 +32,7 @@ export class JobsModule {
         JobHandlers,
         JobExecution,
         PlanningJobs,
-        ...(env.runsWorker ? [PlanningProcessor] : []),
+        ...(env.runsWorker ? [PlanningProcessor, ShortPlanningProcessor] : []),
       ],
       exports: [PlanningJobs, JobExecution],
     };

@@ -26,10 +26,11 @@ export class PlanningJobRepository {
     await this.database.rows('SELECT pg_advisory_xact_lock(hashtextextended($1, 11))', [unitId]);
   }
 
-  async countUnfinished(unitId: string): Promise<number> {
+  async countUnfinished(unitId: string, kinds: readonly string[]): Promise<number> {
     const [row] = await this.database.rows<{ readonly jobs: number }>(
-      `SELECT count(*)::int AS jobs FROM planning_job WHERE unit_id = $1 AND status IN ('queued', 'running')`,
-      [unitId],
+      `SELECT count(*)::int AS jobs FROM planning_job
+       WHERE unit_id = $1 AND kind = ANY($2) AND status IN ('queued', 'running')`,
+      [unitId, kinds],
     );
     return row?.jobs ?? 0;
   }
@@ -81,11 +82,11 @@ export class PlanningJobRepository {
     );
   }
 
-  async hasOtherRunning(unitId: string, jobId: string): Promise<boolean> {
+  async hasOtherRunning(unitId: string, jobId: string, kinds: readonly string[]): Promise<boolean> {
     const rows = await this.database.rows(
-      `SELECT 1 FROM planning_job WHERE unit_id = $1 AND id <> $2 AND status = 'running'
-         AND heartbeat_at > now() - make_interval(secs => $3) LIMIT 1`,
-      [unitId, jobId, SILENT_SECONDS],
+      `SELECT 1 FROM planning_job WHERE unit_id = $1 AND id <> $2 AND kind = ANY($3) AND status = 'running'
+         AND heartbeat_at > now() - make_interval(secs => $4) LIMIT 1`,
+      [unitId, jobId, kinds, SILENT_SECONDS],
     );
     return rows.length > 0;
   }

@@ -13,12 +13,12 @@ import {
 import { Database } from '../database/database.js';
 import { DatabaseNotifications } from '../database/database-notifications.js';
 import { tooMany } from '../http/problems.js';
-import type { JobDefinition } from './job-definition.js';
+import { KnownJobs, type JobDefinition } from './job-definition.js';
 import { JobRelay } from './job-relay.js';
 import { isEnded, type PlanningJob } from './planning-job.js';
 import { JOB_CHANNEL, PlanningJobRepository } from './planning-job.repository.js';
 
-/** One running and three waiting: a unit that asks for more waits its turn. */
+/** In each lane. Of the long ones one runs and three wait: a unit that asks for more waits its turn. */
 const MAX_UNFINISHED_PER_UNIT = 4;
 const LOOK_AGAIN_MILLISECONDS = 5000;
 
@@ -38,13 +38,14 @@ export class PlanningJobs {
     private readonly database: Database,
     private readonly jobs: PlanningJobRepository,
     private readonly relay: JobRelay,
+    private readonly known: KnownJobs,
     private readonly notifications: DatabaseNotifications,
   ) {}
 
   /**
    * Writes the job in the running transaction (or one of its own); it reaches the queue after the commit.
    *
-   * @throws Problem 429 when the unit has four unfinished jobs
+   * @throws Problem 429 when the unit has four unfinished jobs of the same lane
    */
   async enqueue<Payload>(wanted: WantedJob<Payload>): Promise<PlanningJob> {
     const { definition, unitId, createdBy } = wanted;
@@ -54,7 +55,8 @@ export class PlanningJobs {
       await this.jobs.lockUnit(unitId);
       const same = dedupKey === null ? null : await this.jobs.findUnfinished(unitId, definition.kind, dedupKey);
       if (same !== null) return same;
-      if ((await this.jobs.countUnfinished(unitId)) >= MAX_UNFINISHED_PER_UNIT) {
+      const beside = this.known.kindsOf(definition.lane);
+      if ((await this.jobs.countUnfinished(unitId, beside)) >= MAX_UNFINISHED_PER_UNIT) {
         throw tooMany('for-manga-berakningar', 'Enheten har redan en pågående beräkning och tre som väntar.', 30);
       }
       const job = await this.jobs.insert({ unitId, kind: definition.kind, payload, dedupKey, createdBy });

@@ -3,24 +3,16 @@ import { Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { DelayedError, type Job } from 'bullmq';
 import { Env } from '../config/env.js';
 import { JobExecution } from './job-execution.js';
-import { PLANNING_QUEUE, WORKER_SETTINGS } from './queue-settings.js';
+import { PLANNING_QUEUE, SHORT_CONCURRENCY, SHORT_PLANNING_QUEUE, WORKER_SETTINGS } from './queue-settings.js';
 
 const BUSY_UNIT_RETRY_MILLISECONDS = 1000;
 
-/** The queue's end of a worker: hands every delivered id to {@link JobExecution}. */
-@Processor(PLANNING_QUEUE, WORKER_SETTINGS)
-export class PlanningProcessor extends WorkerHost implements OnApplicationBootstrap {
-  private readonly logger = new Logger(PlanningProcessor.name);
+/** A queue's end of a worker: hands every delivered id to {@link JobExecution}. */
+abstract class QueueProcessor extends WorkerHost {
+  private readonly logger = new Logger(this.constructor.name);
 
-  constructor(
-    private readonly execution: JobExecution,
-    private readonly env: Env,
-  ) {
+  constructor(private readonly execution: JobExecution) {
     super();
-  }
-
-  onApplicationBootstrap(): void {
-    this.worker.concurrency = this.env.workerConcurrency;
   }
 
   async process(job: Job<{ readonly jobId: string }>, token?: string): Promise<void> {
@@ -38,5 +30,28 @@ export class PlanningProcessor extends WorkerHost implements OnApplicationBootst
   @OnWorkerEvent('stalled')
   onStalled(jobId: string): void {
     this.logger.warn(`job ${jobId} lost its worker and is taken up again`);
+  }
+}
+
+/** The long jobs, as many at once as the settings say. */
+@Processor(PLANNING_QUEUE, WORKER_SETTINGS)
+export class PlanningProcessor extends QueueProcessor implements OnApplicationBootstrap {
+  constructor(
+    execution: JobExecution,
+    private readonly env: Env,
+  ) {
+    super(execution);
+  }
+
+  onApplicationBootstrap(): void {
+    this.worker.concurrency = this.env.workerConcurrency;
+  }
+}
+
+/** The short jobs, beside whatever long ones are running. */
+@Processor(SHORT_PLANNING_QUEUE, { ...WORKER_SETTINGS, concurrency: SHORT_CONCURRENCY })
+export class ShortPlanningProcessor extends QueueProcessor {
+  constructor(execution: JobExecution) {
+    super(execution);
   }
 }

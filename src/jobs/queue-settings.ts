@@ -6,8 +6,12 @@ import {
   type WorkerOptions,
 } from 'bullmq';
 
-/** The one queue; its jobs are told apart by name. */
+/** One queue per lane; the jobs in it are told apart by name. */
 export const PLANNING_QUEUE = 'planning';
+export const SHORT_PLANNING_QUEUE = 'planning-short';
+
+/** So many short jobs run at once in a worker, beside the long ones: as many sick calls as come in the same half minute. */
+export const SHORT_CONCURRENCY = 2;
 
 /**
  * How soon a dead worker is noticed (measured with these figures: 12–13 s from kill to resumption, against 67 s with

@@ -39,11 +39,48 @@ inBrowser('the planerare plans the day anew when somebody is ill (needs chromium
     expect(await accessibilityFaults(page)).toEqual([]);
   });
 
+  const running = () => page.getByRole('region', { name: 'Dagen planeras om' });
+  const figure = (word: string | RegExp) => running().locator('dl > div').filter({ hasText: word }).locator('dd');
+
+  it('shows how far it has come and what the best plan is worth so far, also when the page is loaded anew', async () => {
+    await page.getByLabel('Vem är sjuk?').selectOption(ill);
+    await page.getByLabel('Söktid').selectOption('120');
+    await button('Föreslå').focus();
+    await page.keyboard.press('Enter');
+    await running().getByText('Dagen planeras om: Beräknas').waitFor();
+    await figure('söks nu, förslag 1 av 3').getByText('Minst ändring').waitFor();
+    // The visit for two has only one who could come.
+    await figure('uteblir hittills').getByText('1', { exact: true }).waitFor();
+    await figure('Planerad effektivitet').waitFor();
+    await figure(/ansikten per 14 dagar/).waitFor();
+    await figure('hos kontaktperson').waitFor();
+    const told = await running().getByRole('progressbar').getAttribute('aria-valuenow');
+    await running().locator(`[role=progressbar]:not([aria-valuenow="${told}"])`).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.reload();
+    await running().getByText('Dagen planeras om: Beräknas').waitFor();
+    await figure('söks nu, förslag 1 av 3').waitFor();
+  });
+
+  it('is stopped by keyboard, says that nothing is kept, and leaves the focus where one can go on', async () => {
+    await button('Avbryt beräkningen').focus();
+    await page.keyboard.press('Enter');
+    const said = page.getByText('Avbrutet. Inget har ändrats och inget har sparats.');
+    await said.waitFor();
+    await running().waitFor({ state: 'detached' });
+    expect(await said.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const left = await web.app.database.query('SELECT 1 FROM day_replanning');
+    expect(left).toEqual([]);
+  });
+
   it('shows the ways side by side, by keyboard only, with whom to phone', async () => {
     await page.getByLabel('Vem är sjuk?').selectOption(ill);
     await button('Föreslå').focus();
     await page.keyboard.press('Enter');
     await alternatives().first().waitFor();
+    const heading = page.getByRole('heading', { name: /förslag$/ });
+    expect(await heading.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
     const first = alternatives().first();
     await first.getByText(/Ring till \(\d+\)/).waitFor();
     await first.getByText('Minst ändring').waitFor();

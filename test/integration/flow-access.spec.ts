@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Role } from '@hemtjanst/contracts';
 import { startTestApp, type TestAnswer, type TestApp, type TestClient } from '../support/app.js';
 import { MONDAY, WEEK, aFlowUnit } from '../support/flow-unit.js';
-import { planWeek, publish } from '../support/planned-week.js';
+import { planWeek, publish, replanDay } from '../support/planned-week.js';
 import { seedCareUnit, type SeededUnit } from '../support/seed-care-unit.js';
 
 const ROLES: readonly Role[] = ['planerare', 'samordnare', 'enhetschef', 'omsorgspersonal', 'admin'];
@@ -17,6 +17,8 @@ interface World {
   readonly demandId: string;
   readonly shiftId: string;
   readonly runId: string;
+  /** A day of the published plan, planned anew. */
+  readonly dayRunId: string;
   readonly employeeId: string;
 }
 
@@ -117,7 +119,7 @@ const ROUTES: readonly Route[] = [
   {
     name: 'replan day',
     method: 'POST',
-    path: ({ unit, draft }) => `/api/units/${unit.unitId}/weekly-plans/${draft.id}/replan-day`,
+    path: ({ unit, draft }) => `/api/units/${unit.unitId}/weekly-plans/${draft.id}/day-replannings`,
     body: () => ({ onDate: MONDAY, event: { kind: 'cancelled', visitDemandId: 'finns-inte' } }),
     roles: ['planerare', 'samordnare'],
     answer: 422,
@@ -125,18 +127,22 @@ const ROUTES: readonly Route[] = [
   {
     name: 'accept replanned day',
     method: 'POST',
-    path: ({ unit, draft }) => `/api/units/${unit.unitId}/weekly-plans/${draft.id}/replan-day/accept`,
-    body: () => ({
-      question: {
-        onDate: MONDAY,
-        event: { kind: 'cancelled', visitDemandId: 'finns-inte' },
-        asOf: `${MONDAY}T05:30:00+01:00`,
-      },
-      alternativeId: 'finns-inte',
-    }),
+    path: ({ unit, plan, dayRunId }) =>
+      `/api/units/${unit.unitId}/weekly-plans/${plan.id}/day-replannings/${dayRunId}/accept`,
+    body: () => ({ alternativeId: 'finns-inte' }),
     headers: () => ({ 'if-match': '"999"' }),
     roles: ['planerare', 'samordnare'],
     answer: 412,
+  },
+  get('get replanned day', dayRun, ['planerare', 'samordnare']),
+  get('watch replanned day', (world) => `${dayRun(world)}/progress`, ['planerare', 'samordnare']),
+  {
+    name: 'cancel replanned day',
+    method: 'POST',
+    path: (world) => `${dayRun(world)}/cancel`,
+    roles: ['planerare', 'samordnare'],
+    // It has ended.
+    answer: 409,
   },
   get('extra visits', ({ unit }) => `/api/units/${unit.unitId}/extra-visits?date=${MONDAY}`, OFFICE),
   {
@@ -288,6 +294,10 @@ const ROUTES: readonly Route[] = [
   get('export file', ({ unit }) => `/api/units/${unit.unitId}/exports/pass`, ['samordnare', 'enhetschef']),
 ];
 
+function dayRun({ unit, plan, dayRunId }: World): string {
+  return `/api/units/${unit.unitId}/weekly-plans/${plan.id}/day-replannings/${dayRunId}`;
+}
+
 function get(name: string, path: Route['path'], roles: readonly Role[]): Route {
   return { name, method: 'GET', path, roles };
 }
@@ -317,8 +327,14 @@ describe('who may do what, from planning runs to the efficiency report', () => {
     const draft = await planWeek(planerare, unit.unitId, { week: WEEK, seed: 2 });
     await publish(planerare, unit.unitId, plan);
     const path = `/api/units/${unit.unitId}/weekly-plans`;
-    const [visit] = (await planerare.get(`${path}/${plan.id}/visits`)).body.items;
+    const [visit] = (await planerare.get(`${path}/${plan.id}/visits?date=${MONDAY}`)).body.items;
     const [draftVisit] = (await planerare.get(`${path}/${draft.id}/visits`)).body.items;
+    const question = {
+      onDate: MONDAY,
+      event: { kind: 'cancelled', visitDemandId: visit.visitDemandId },
+      asOf: `${MONDAY}T05:30:00+01:00`,
+    };
+    const { body: day } = await replanDay(planerare, unit.unitId, plan.id, question);
     return {
       unit,
       plan,
@@ -328,6 +344,7 @@ describe('who may do what, from planning runs to the efficiency report', () => {
       demandId: draftVisit.visitDemandId,
       shiftId: draftVisit.shiftIds[0],
       runId: plan.runId,
+      dayRunId: day.id,
       employeeId: visit.employeeIds[0],
     };
   }

@@ -1,6 +1,6 @@
 import { startTestApp, type TestAnswer, type TestApp, type TestClient } from '../support/app.js';
 import { MONDAY, TUESDAY, WEEK, aFlowUnit } from '../support/flow-unit.js';
-import { planWeek, publish } from '../support/planned-week.js';
+import { planWeek, publish, replanDay } from '../support/planned-week.js';
 import { seedCareUnit, type SeededUnit } from '../support/seed-care-unit.js';
 
 type Body = TestAnswer['body'];
@@ -38,11 +38,11 @@ describe('a day planned anew', () => {
     ...more,
   });
   const ask = (question: object, planId: string = published.id): Promise<TestAnswer> =>
-    planerare.send('POST', `${path(planId)}/replan-day`, question);
-  const accept = (question: object, alternative: Body, version: number, more: object = {}): Promise<TestAnswer> =>
+    replanDay(planerare, unit.unitId, planId, question);
+  const accept = (run: Body, alternative: Body, version: number, more: object = {}): Promise<TestAnswer> =>
     planerare.post(
-      `${path(published.id)}/replan-day/accept`,
-      { question, alternativeId: alternative.alternativeId, ...more },
+      `${path(published.id)}/day-replannings/${run.id}/accept`,
+      { alternativeId: alternative.alternativeId, ...more },
       { 'if-match': `"${version}"` },
     );
 
@@ -51,10 +51,11 @@ describe('a day planned anew', () => {
     const question = sick('G1-E1');
     const { status, body } = await ask(question);
     expect(status).toBe(200);
-    expect(body.version).toBe(published.version);
-    expect(body.alternatives.length).toBeGreaterThan(0);
+    const { version, alternatives } = body.answer;
+    expect(version).toBe(published.version);
+    expect(alternatives.length).toBeGreaterThan(0);
     const mine = before.filter(({ employeeIds }) => employeeIds.includes(employee('G1-E1')));
-    for (const alternative of body.alternatives) {
+    for (const alternative of alternatives) {
       const touched = alternative.visits.map(({ visitDemandId }: Body) => visitDemandId);
       for (const { visitDemandId } of mine) expect(touched).toContain(visitDemandId);
       for (const { to } of alternative.visits) expect(to?.employeeIds ?? []).not.toContain(employee('G1-E1'));
@@ -68,9 +69,10 @@ describe('a day planned anew', () => {
 
   it('makes a draft of the chosen day as one step that can be taken back, and keeps the absence', async () => {
     const question = sick('G1-E1');
-    const [alternative] = (await ask(question)).body.alternatives;
+    const { body: run } = await ask(question);
+    const [alternative] = run.answer.alternatives;
     const before = await visitsOf(published.id);
-    const accepted = await accept(question, alternative, published.version);
+    const accepted = await accept(run, alternative, published.version);
     expect(accepted).toMatchObject({
       status: 201,
       body: { status: 'utkast', madeFrom: { basedOnPlanId: published.id } },
@@ -100,22 +102,44 @@ describe('a day planned anew', () => {
 
   it('refuses a second choice: a colleague has an open draft, and an old version is told', async () => {
     const question = sick('G1-E1');
-    const [alternative] = (await ask(question)).body.alternatives;
+    const { body: run } = await ask(question);
+    const [alternative] = run.answer.alternatives;
     const keepNone = { recordAbsence: false };
-    const first = await accept(question, alternative, published.version, keepNone);
+    const first = await accept(run, alternative, published.version, keepNone);
     expect(first.status).toBe(201);
-    const second = await accept(question, alternative, published.version, keepNone);
+    const second = await accept(run, alternative, published.version, keepNone);
     expect(second).toMatchObject({ status: 409, body: { type: '/problem/utkast.finns', draftId: first.body.id } });
-    expect((await accept(question, alternative, published.version + 1, keepNone)).status).toBe(412);
-    const own = await accept(question, alternative, published.version, { ...keepNone, own: true });
+    expect((await accept(run, alternative, published.version + 1, keepNone)).status).toBe(412);
+    const own = await accept(run, alternative, published.version, { ...keepNone, own: true });
     expect(own.status).toBe(201);
   });
 
-  it('is no longer to be had when the question gives another answer now', async () => {
-    const question = sick('G1-E1');
-    const [alternative] = (await ask(question)).body.alternatives;
-    const other = await accept(sick('G1-E2'), alternative, published.version);
-    expect(other).toMatchObject({ status: 409, body: { type: '/problem/omplanering.for-gammal' } });
+  it('is no longer to be had when the plan holds something else now, and only what was offered is', async () => {
+    const { body: draft } = await planerare.post(`${path(published.id)}/drafts`, {});
+    const { body: run } = await ask(sick('G1-E1'), draft.id);
+    const [alternative] = run.answer.alternatives;
+    const take = (alternativeId: string, version: number) =>
+      planerare.post(
+        `${path(draft.id)}/day-replannings/${run.id}/accept`,
+        { alternativeId },
+        { 'if-match': `"${version}"` },
+      );
+    expect(await take('0123456789', draft.version)).toMatchObject({
+      status: 422,
+      body: { errors: [{ pointer: '/alternativeId' }] },
+    });
+    const [visit] = await visitsOf(draft.id);
+    const locked = await planerare.send(
+      'POST',
+      `${path(draft.id)}/edits`,
+      { kind: 'lock', visitDemandId: visit.visitDemandId },
+      { 'if-match': `"${draft.version}"` },
+    );
+    expect(locked.status).toBe(201);
+    expect(await take(alternative.alternativeId, locked.body.version)).toMatchObject({
+      status: 409,
+      body: { type: '/problem/omplanering.for-gammal' },
+    });
   });
 
   it('leaves what has begun and what begins within half an hour as it is', async () => {
@@ -125,14 +149,14 @@ describe('a day planned anew', () => {
     const { body } = await ask(
       sick('G1-E1', { asOf: last, event: { kind: 'sick', employeeId: employee('G1-E1'), fromTime: '15:00' } }),
     );
-    for (const alternative of body.alternatives) expect(alternative.visits).toEqual([]);
+    for (const alternative of body.answer.alternatives) expect(alternative.visits).toEqual([]);
   });
 
   it('moves no more of the others than the budget lets it, and nobody who is kept', async () => {
     const budget = { maxMovedVisits: 0, keepEmployeeIds: [employee('G1-E2')] };
     const { body, status } = await ask(sick('G1-E1', { budget }));
     expect(status).toBe(200);
-    for (const alternative of body.alternatives) {
+    for (const alternative of body.answer.alternatives) {
       expect(alternative.movedVisits).toBe(0);
       // Who is kept takes nothing over: every visit of who is ill is left out.
       for (const { to } of alternative.visits) expect(to).toBeNull();
@@ -146,12 +170,13 @@ describe('a day planned anew', () => {
       event: { kind: 'cancelled', visitDemandId: visit.visitDemandId },
       asOf: EARLY,
     };
-    const [alternative] = (await ask(question)).body.alternatives;
+    const { body: run } = await ask(question);
+    const [alternative] = run.answer.alternatives;
     expect(alternative.visits).toContainEqual(
       expect.objectContaining({ visitDemandId: visit.visitDemandId, to: null }),
     );
     expect(alternative).toMatchObject({ leftOut: [], movedVisits: 0 });
-    const { body: draft } = await accept(question, alternative, published.version);
+    const { body: draft } = await accept(run, alternative, published.version);
     expect((await visitsOf(draft.id)).map(({ visitDemandId }) => visitDemandId)).not.toContain(visit.visitDemandId);
     const unassigned = (await planerare.get(`${path(draft.id)}/unassigned`)).body.items;
     expect(unassigned).toMatchObject([{ visitDemandId: visit.visitDemandId, reasons: [{ code: 'cancelled' }] }]);

@@ -27,6 +27,36 @@ export async function runWhen(
   }
 }
 
+/** Asks for a day to be planned anew and waits for the ways; the refusal where there is one. */
+export async function replanDay(
+  client: TestClient,
+  unitId: string,
+  planId: string,
+  question: object,
+): Promise<TestAnswer> {
+  const runs = `/api/units/${unitId}/weekly-plans/${planId}/day-replannings`;
+  const started = await client.post(runs, question);
+  if (started.status !== 202) return started;
+  return dayWhen(client, `${runs}/${started.body.id}`, ({ status }) => status === 'done');
+}
+
+/** The calculation of a day as soon as `isIt` holds for it. */
+export async function dayWhen(
+  client: TestClient,
+  path: string,
+  isIt: (run: TestAnswer['body']) => boolean,
+  withinMilliseconds = 30_000,
+): Promise<TestAnswer> {
+  const giveUpAt = Date.now() + withinMilliseconds;
+  for (;;) {
+    const answer = await client.get(path);
+    if (isIt(answer.body)) return answer;
+    const hasEnded = ['done', 'failed', 'cancelled'].includes(answer.body.status);
+    if (hasEnded || Date.now() > giveUpAt) throw new Error(`the calculation is ${JSON.stringify(answer.body)}`);
+    await wait(50);
+  }
+}
+
 /** The newest plan of a week: the proposal a run has just made. */
 export async function planWeek(client: TestClient, unitId: string, wish: object): Promise<TestAnswer['body']> {
   const run = await runPlanning(client, unitId, wish);

@@ -4,6 +4,7 @@ import { dataSourceOptions } from '../../src/database/data-source.js';
 import { Database } from '../../src/database/database.js';
 import { DatabaseAddress } from '../../src/database/database-address.js';
 import { DatabaseNotifications } from '../../src/database/database-notifications.js';
+import { KnownJobs } from '../../src/jobs/job-definition.js';
 import { JobExecution } from '../../src/jobs/job-execution.js';
 import type { JobHandlers } from '../../src/jobs/job-handlers.js';
 import { PlanningJobRepository } from '../../src/jobs/planning-job.repository.js';
@@ -20,7 +21,13 @@ async function work(databaseUrl: string, redisUrl: string | null): Promise<void>
   const notifications = new DatabaseNotifications(new DatabaseAddress(databaseUrl));
   const runner = new CountingRunner((sql, parameters) => database.rows(sql, parameters), String(process.pid));
   const handlers = { find: () => ({ definition: COUNTING, runner }) } as unknown as JobHandlers;
-  const execution = new JobExecution(database, new PlanningJobRepository(database), handlers, notifications);
+  const execution = new JobExecution(
+    database,
+    new PlanningJobRepository(database),
+    handlers,
+    new KnownJobs([COUNTING]),
+    notifications,
+  );
   execution.onModuleInit();
   const worker = new Worker<{ readonly jobId: string }>(
     PLANNING_QUEUE,

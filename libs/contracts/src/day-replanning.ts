@@ -42,6 +42,13 @@ export const replanQuestion = z.strictObject({
     .nullable()
     .default(null)
     .describe('Det som har börjat då, eller börjar inom en halvtimme, rörs inte; null: nu'),
+  seconds: z
+    .int()
+    .min(1)
+    .max(120)
+    .nullable()
+    .default(null)
+    .describe('Sök ungefär så här länge; null: ett fast antal försök, några sekunder, som ger samma svar varje gång'),
 });
 export type ReplanQuestion = z.infer<typeof replanQuestion>;
 
@@ -81,15 +88,52 @@ const dayAlternativeAnswer = z.strictObject({
 });
 export type DayAlternativeAnswer = z.infer<typeof dayAlternativeAnswer>;
 
-export const replanAnswer = z.strictObject({
-  version,
-  asOf: answeredInstant.describe('Skickas med när ett alternativ väljs'),
+const replanAnswer = z.strictObject({
+  version: version.describe('Planens version när dagen beräknades; skickas med när ett alternativ väljs'),
+  asOf: answeredInstant,
   alternatives: z.array(dayAlternativeAnswer).describe('Inget: ingenting håller sig inom vad som får ändras'),
 });
-export type ReplanAnswer = z.infer<typeof replanAnswer>;
+export const dayReplanningProgress = z.strictObject({
+  percent: z.number().min(0).max(100),
+  alternative: alternativeKind
+    .nullable()
+    .describe('Det förslag som söks nu; talen nedan gäller det bästa av det hittills'),
+  bestObjective: z.number().nullable(),
+  leftOutVisits: z.int().min(0).nullable().describe('Besök i planen eller händelsen som inte får plats'),
+  plannedEfficiency: z.number().min(0).nullable().describe('Gruppens vecka, liksom talen nedan'),
+  facesMean: z.number().min(0).nullable().describe('Ansikten per brukare på 14 dagar, medel'),
+  facesAbove10: z.number().min(0).max(1).nullable().describe('Andel brukare med fler än tio'),
+  contactPersonShare: z.number().min(0).max(1).nullable().describe('Andel besök hos kontaktmannen'),
+});
+export type DayReplanningProgress = z.infer<typeof dayReplanningProgress>;
+
+/** One calculation of a day: where it is. */
+const dayReplanningState = z.strictObject({
+  id,
+  unitId: id,
+  planId: id,
+  onDate: localDate,
+  status: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
+  statusText: z.string().describe('Till exempel "Beräknas" eller "Återupptas"'),
+  isCancelRequested: z.boolean(),
+  attempt: z.int().min(0),
+  progress: dayReplanningProgress.nullable(),
+  errorCode: z.string().nullable(),
+  errorText: z.string().nullable(),
+  createdAt: answeredInstant,
+  startedAt: answeredInstant.nullable(),
+  endedAt: answeredInstant.nullable(),
+});
+export type DayReplanningState = z.infer<typeof dayReplanningState>;
+
+/** The same with what was asked, and the ways to choose from once it is done. */
+export const dayReplanningAnswer = dayReplanningState.extend({
+  event: dayEvent.nullable().describe('Null: frågan finns inte kvar (avbruten, eller äldre än ett dygn)'),
+  answer: replanAnswer.nullable(),
+});
+export type DayReplanningAnswer = z.infer<typeof dayReplanningAnswer>;
 
 export const replanChoice = z.strictObject({
-  question: replanQuestion.extend({ asOf: instant }),
   alternativeId: text(40),
   own: z.boolean().default(false).describe('Gör ett eget utkast fast planen redan har ett'),
   recordAbsence: z.boolean().default(true).describe('En sjukanmälan: frånvaron läggs också hos medarbetaren'),

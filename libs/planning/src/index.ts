@@ -31,5 +31,6 @@ export { type RuleDescription, describeRules } from './rules/planning-rules.js';
 export { explainWhyHere, explainWhyNot } from './explain/explain-place.js';
 export { loanScope } from './explain/loans.js';
 export { waysOut } from './explain/ways-out.js';
-export { type ReplanRequest, replanDay } from './replan/replan-day.js';
+export { type DaySearch, type ReplanRequest, replanDay } from './replan/replan-day.js';
+export type { ReplanProgress } from './replan/day-progress.js';
 export { MOVED_START_SECONDS } from './rules/disruption.js';

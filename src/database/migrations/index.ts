@@ -29,6 +29,7 @@ import { ProposeFromVisitReports } from './0101-propose-from-visit-reports.js';
 import { CreateExtraVisits } from './0110-create-extra-visits.js';
 import { IndexAuditLinesByTime } from './0111-index-audit-lines-by-time.js';
 import { ReleaseStrandedVisits } from './0120-release-stranded-visits.js';
+import { CreateDayReplannings } from './0140-create-day-replannings.js';
 
 type MigrationClass = new () => ForwardMigration;
 
@@ -64,4 +65,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateExtraVisits,
   IndexAuditLinesByTime,
   ReleaseStrandedVisits,
+  CreateDayReplannings,
 ];

@@ -7,7 +7,8 @@ import {
   type TravelMode,
   type WeeklyPlan,
 } from '@hemtjanst/domain';
-import type { ContextQuestion, PublishedPlan, RideTable } from '@hemtjanst/planning';
+import { contextQuestion, type ContextQuestion, type PublishedPlan, type RideTable } from '@hemtjanst/planning';
+import type { EditorInput } from '../../planning/plan-editor/editor-question.js';
 import { TravelTimes } from '../travel-times/travel-times.service.js';
 import { rowToAdjustment } from './ledger-adjustment.mapper.js';
 import { LedgerAdjustmentRepository } from './ledger-adjustment.repository.js';
@@ -25,6 +26,17 @@ export class PlanInputs {
     private readonly adjustments: LedgerAdjustmentRepository,
     private readonly travelTimes: TravelTimes,
   ) {}
+
+  /** Everything a question about one group's part of a plan hangs on. */
+  async editorInput(plan: StoredPlan, snapshot: UnitSnapshot, workGroupCode: string): Promise<EditorInput> {
+    const { unit, week, settings } = snapshot;
+    const adjustments = await this.adjustmentsOf(plan, snapshot);
+    const question = contextQuestion({ unit, week, settings, workGroupId: workGroupCode, adjustments });
+    const rides = await this.ridesFor(question);
+    const weeklyPlan = await this.planOf(plan, snapshot);
+    const published = await this.publishedBeside(plan, plan.workGroupId, snapshot);
+    return { unit, week, settings, plan: weeklyPlan, adjustments, published, rides };
+  }
 
   async planOf(plan: StoredPlan, { unit, records }: UnitSnapshot): Promise<WeeklyPlan> {
     return rowsToPlan(plan, await this.parts.findAll(plan.id), unit.name, records);

@@ -1,9 +1,8 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { extraDemandId, isExtraDemand } from '@hemtjanst/domain';
-import { contextQuestion } from '@hemtjanst/planning';
 import { notFound } from '../../http/problems.js';
 import { BoundedMap } from '../../planning/plan-editor/bounded-map.js';
-import type { EditorInput, EditorQuestion } from '../../planning/plan-editor/editor-question.js';
+import type { EditorQuestion } from '../../planning/plan-editor/editor-question.js';
 import { PlanEditor, type EditorTurn } from '../../planning/plan-editor/plan-editor.js';
 import { EmployeeAbsencesService } from '../employees/employee-absences.service.js';
 import { PlanInputs } from './plan-inputs.service.js';
@@ -42,8 +41,8 @@ const SNAPSHOT_MILLISECONDS = 5 * 60_000;
 @Injectable()
 export class PlanWorkspaces implements OnApplicationShutdown {
   private readonly editor = new PlanEditor();
-  /** A day planned anew and other groups asked for help take seconds: whoever drags a visit meanwhile does not wait. */
-  private readonly dayEditor = new PlanEditor();
+  /** Other groups asked for help take a second or two: whoever drags a visit meanwhile does not wait. */
+  private readonly slowEditor = new PlanEditor();
   private readonly snapshots = new BoundedMap<KeptSnapshot>(KEPT_SNAPSHOTS);
 
   constructor(
@@ -63,12 +62,6 @@ export class PlanWorkspaces implements OnApplicationShutdown {
     return { plan, snapshot, brukareId, workGroupCode: records.workGroupOfBrukare(records.brukare.codeOf(brukareId)) };
   }
 
-  /** The part of the plan that belongs to the group which `groupOf` finds in the unit. */
-  async openGroup(plan: StoredPlan, groupOf: (snapshot: UnitSnapshot) => string): Promise<GroupWorkspace> {
-    const snapshot = await this.snapshotFor(plan);
-    return { plan, snapshot, workGroupCode: groupOf(snapshot) };
-  }
-
   ask<Kind extends EditorQuestion['kind']>(
     workspace: GroupWorkspace,
     question: Extract<EditorQuestion, { kind: Kind }>,
@@ -76,11 +69,11 @@ export class PlanWorkspaces implements OnApplicationShutdown {
     const { plan, workGroupCode, snapshot } = workspace;
     // Another snapshot of the unit is another state: what was prepared from the one before is not asked any more.
     const stateId = stateOf(plan.stateId, this.takenAt(plan, snapshot));
-    const editor = isLong(question) ? this.dayEditor : this.editor;
+    const editor = isLong(question) ? this.slowEditor : this.editor;
     return editor.ask(
       { planId: `${plan.id} ${this.takenAt(plan, snapshot)}`, stateId, workGroupId: workGroupCode },
       question,
-      () => this.inputOf(workspace),
+      () => this.inputs.editorInput(plan, snapshot, workGroupCode),
     );
   }
 
@@ -91,7 +84,7 @@ export class PlanWorkspaces implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     await this.editor.close();
-    await this.dayEditor.close();
+    await this.slowEditor.close();
   }
 
   /** A visit that was added after the snapshot was taken is not in it: the unit is read anew. */
@@ -117,19 +110,8 @@ export class PlanWorkspaces implements OnApplicationShutdown {
     const kept = this.snapshots.get(plan.id);
     return kept?.snapshot === snapshot ? kept.takenAt : 0;
   }
-
-  private async inputOf({ plan, snapshot, workGroupCode }: GroupWorkspace): Promise<EditorInput> {
-    const { unit, week, settings } = snapshot;
-    const adjustments = await this.inputs.adjustmentsOf(plan, snapshot);
-    const question = contextQuestion({ unit, week, settings, workGroupId: workGroupCode, adjustments });
-    const rides = await this.inputs.ridesFor(question);
-    const weeklyPlan = await this.inputs.planOf(plan, snapshot);
-    const published = await this.inputs.publishedBeside(plan, plan.workGroupId, snapshot);
-    return { unit, week, settings, plan: weeklyPlan, adjustments, published, rides };
-  }
 }
 
-const isLong = (question: EditorQuestion): boolean =>
-  question.kind === 'replan-day' || (question.kind === 'ways-out' && question.lenders.length > 0);
+const isLong = (question: EditorQuestion): boolean => question.kind === 'ways-out' && question.lenders.length > 0;
 
 const stateOf = (stateId: string, takenAt: number): string => `${stateId} ${takenAt}`;

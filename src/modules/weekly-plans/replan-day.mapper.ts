@@ -12,7 +12,7 @@ import {
 } from '@hemtjanst/domain';
 import { MOVED_START_SECONDS, type DayEvent, type ReplanRequest, type VisitMove } from '@hemtjanst/planning';
 import { assertReferences } from '../../http/references.js';
-import type { ReplannedDay } from '../../planning/plan-editor/editor-question.js';
+import type { ReplannedDay } from '../../planning/day-replanning/day-task.js';
 import type { UnitRecords } from './unit-records.js';
 
 /** A planned visit is named by the demand it fulfils. */
@@ -53,7 +53,7 @@ export const momentOf = (asOf: string | null): Instant =>
   instantOfEpochSeconds(Math.floor((asOf === null ? Date.now() : Date.parse(asOf)) / 1000));
 
 /** The same moves, the same name: an answer that is asked for again is known by it. */
-export const alternativeIdOf = ({ moves }: ReplannedDay): string =>
+const alternativeIdOf = ({ moves }: ReplannedDay): string =>
   createHash('sha256').update(JSON.stringify(moves)).digest('hex').slice(0, 20);
 
 export function alternativeAnswer(day: ReplannedDay, { brukare, employees }: UnitRecords): DayAlternativeAnswer {

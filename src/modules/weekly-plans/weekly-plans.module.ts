@@ -9,6 +9,9 @@ import { VisitDemandsModule } from '../visit-demands/visit-demands.module.js';
 import { CheckPlanNow } from './check-plan-now.service.js';
 import { LendingGroups } from './lending-groups.service.js';
 import { LedgerAdjustmentRepository } from './ledger-adjustment.repository.js';
+import { DayReplanningRepository } from './day-replanning.repository.js';
+import { DayReplanningsController } from './day-replannings.controller.js';
+import { DayReplanningsService } from './day-replannings.service.js';
 import { DraftPlansService } from './draft-plans.service.js';
 import { ExtraVisitsController } from './extra-visits.controller.js';
 import { EditPlanService } from './edit-plan.service.js';
@@ -24,8 +27,8 @@ import { PricePlanService } from './price-plan.service.js';
 import { PublishPlanService } from './publish-plan.service.js';
 import { PublishedPlansRepository } from './published-plans.repository.js';
 import { PublishedPlansService } from './published-plans.service.js';
-import { ReplanDayController } from './replan-day.controller.js';
-import { ReplanDayService } from './replan-day.service.js';
+import { ReplanDayProcessor } from './replan-day.processor.js';
+import { ReplanScope } from './replan-scope.service.js';
 import { StartPlanService } from './start-plan.service.js';
 import { StrandedVisitsService } from './stranded-visits.service.js';
 import { TravelReportService } from './travel-report.service.js';
@@ -47,7 +50,7 @@ import { WeeklyPlansService } from './weekly-plans.service.js';
     RamtidLedgerModule,
     TypeOrmModule.forFeature([WeeklyPlanEntity]),
   ],
-  controllers: [WeeklyPlansController, PlanEditingController, ReplanDayController, ExtraVisitsController],
+  controllers: [WeeklyPlansController, PlanEditingController, DayReplanningsController, ExtraVisitsController],
   providers: [
     WeeklyPlanRepository,
     PlanPartsRepository,
@@ -67,7 +70,10 @@ import { WeeklyPlansService } from './weekly-plans.service.js';
     DraftPlansService,
     EditPlanService,
     PricePlanService,
-    ReplanDayService,
+    DayReplanningRepository,
+    ReplanScope,
+    ReplanDayProcessor,
+    DayReplanningsService,
     CheckPlanNow,
     PlanExtraVisitService,
     PublishPlanService,

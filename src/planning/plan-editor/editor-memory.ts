@@ -27,7 +27,6 @@ import type {
   EditorQuestion,
   PlanEditWish,
 } from './editor-question.js';
-import { replannedDays } from './replanned-days.js';
 
 /** An edit that has been answered and may be kept when it is committed. */
 interface AppliedEdit {

@@ -13,12 +13,10 @@ import type {
 } from '@hemtjanst/domain';
 import type {
   BrokenRule,
-  DayAlternative,
   MovePrice,
   PlaceExplanation,
   PublishedPlan,
   RankedPlaces,
-  ReplanRequest,
   RideTable,
   WayOutOffer,
 } from '@hemtjanst/planning';
@@ -45,8 +43,7 @@ export type EditorQuestion =
   | ({ readonly kind: 'price' } & DropTarget)
   | { readonly kind: 'places'; readonly demandId: string }
   | { readonly kind: 'explain'; readonly demandId: string }
-  | { readonly kind: 'ways-out'; readonly demandId: string; readonly lenders: readonly LendingGroup[] }
-  | { readonly kind: 'replan-day'; readonly request: ReplanRequest };
+  | { readonly kind: 'ways-out'; readonly demandId: string; readonly lenders: readonly LendingGroup[] };
 
 /** Another group whose staff might be lent for a visit, with the plan of its week. */
 export interface LendingGroup {
@@ -69,13 +66,6 @@ export interface EditedParts {
   readonly metrics: PlanMetrics;
 }
 
-/** A way to plan a day anew: what it means for everybody, and what it changes of the plan. */
-export interface ReplannedDay extends Omit<DayAlternative, 'plan'> {
-  /** After the shifts' ends, beyond what the plan has already. */
-  readonly overtimeMinutes: number;
-  readonly changed: EditedParts;
-}
-
 export interface EditorAnswers {
   readonly apply:
     | {
@@ -90,7 +80,6 @@ export interface EditorAnswers {
   readonly places: RankedPlaces;
   readonly explain: PlaceExplanation;
   readonly 'ways-out': readonly WayOutOffer[];
-  readonly 'replan-day': readonly ReplannedDay[];
 }
 
 export type EditorAnswer<Kind extends EditorQuestion['kind']> = EditorAnswers[Kind];

@@ -2,6 +2,7 @@ import { type WeeklyPlan, aVisitDemand, addDays, checkWeeklyPlan, clock, instant
 import { MONDAY, mondayAt, smallWeek } from '../testing/small-week.js';
 import type { DayAlternative } from './board-answers.js';
 import { type PlanContext, openPlan } from './plan-context.js';
+import type { DayFigures, ReplanProgress } from './day-progress.js';
 import { type ReplanRequest, replanDay } from './replan-day.js';
 
 const at = mondayAt;
@@ -27,8 +28,9 @@ const faultsOf = (
     demands: [...context.key.groupWeek.demands, ...more],
   });
 };
-const replan = (context: PlanContext, request: Omit<ReplanRequest, 'iterations'>) =>
-  replanDay(context, { iterations: 400, ...request });
+const replan = (context: PlanContext, request: Omit<ReplanRequest, 'search'>) =>
+  replanDay(context, { search: QUICK, ...request });
+const QUICK = { kind: 'iterations', iterations: 400 } as const;
 const busiest = ({ visits }: WeeklyPlan): string => {
   const count = (id: string) => visits.filter(({ employeeIds }) => employeeIds.includes(id)).length;
   return ['E1', 'E2', 'E3'].reduce((most, id) => (count(id) > count(most) ? id : most));
@@ -153,5 +155,64 @@ describe('other events of the day', () => {
     const context = opened();
     const request = { now: at('05:30'), event: sick('E1', '05:30') };
     expect(replan(context, request)).toEqual(replan(context, request));
+  });
+
+  it('searches as long as it is told to, by the clock that is passed in', () => {
+    // A clock that goes on a tenth of a second each time somebody looks: 2 s are over after some twenty looks.
+    let looks = 0;
+    const search = { kind: 'seconds', seconds: 2, clock: () => (looks += 1) / 10 } as const;
+    expect(replanDay(opened(), { now: at('05:30'), event: sick('E1', '05:30'), search }).length).toBeGreaterThan(0);
+    expect(looks).toBeGreaterThanOrEqual(80); // four searches of 20 looks
+  });
+});
+
+describe('while the day is planned anew', () => {
+  const told = (context: PlanContext, employeeId: string) => {
+    const reports: (Omit<ReplanProgress, 'figures'> & { readonly figures: DayFigures })[] = [];
+    const alternatives = replanDay(
+      context,
+      { now: at('05:30'), event: sick(employeeId, '05:30'), search: QUICK },
+      ({ figures, ...progress }) => reports.push({ ...progress, figures: figures() }),
+    );
+    return { reports, alternatives };
+  };
+
+  it('it is told which alternative is searched for, and ever more of the way is behind', () => {
+    const { reports } = told(opened(), 'E1');
+    expect([...new Set(reports.map(({ alternative }) => alternative))]).toEqual([
+      'least-change',
+      'least-travel',
+      'best-continuity',
+    ]);
+    const fractions = reports.map(({ fraction }) => fraction);
+    expect(fractions[0]).toBe(0);
+    expect(fractions).toEqual([...fractions].sort((a, b) => a - b));
+    expect(Math.max(...fractions)).toBeLessThanOrEqual(1);
+  });
+
+  it('what the best plan leaves out is counted as in the finished one, and so are efficiency and faces', () => {
+    const context = opened(
+      week({ employees: [{ competences: ['insulin'] }, {}, {}], templates: [{ competences: ['insulin'] }] }),
+    );
+    const { reports, alternatives } = told(context, 'E1');
+    const [{ leftOutDemandIds, plan }] = alternatives;
+    expect(leftOutDemandIds).toHaveLength(1);
+    expect(reports.at(-1)?.figures).toMatchObject({
+      leftOutVisits: 1,
+      plannedEfficiency: expect.closeTo(plan.metrics.plannedEfficiency, 4),
+      facesMean: plan.metrics.distinctEmployeesPer14Days.mean,
+    });
+  });
+
+  it('a visit that was called off is not among those left out', () => {
+    const context = opened();
+    const [gone] = context.plan.visits;
+    const leftOut: number[] = [];
+    replanDay(
+      context,
+      { now: at('05:30'), event: { kind: 'cancelled', visitId: gone.id }, search: QUICK },
+      ({ figures }) => leftOut.push(figures().leftOutVisits),
+    );
+    expect(Math.max(...leftOut)).toBe(0);
   });
 });

@@ -1,9 +1,19 @@
 import type { Instant, WeeklyPlan } from '@hemtjanst/domain';
-import { OpenPlan, type SolveResult, maxIterations, solve, verifySolution } from '@hemtjanst/solver';
+import {
+  OpenPlan,
+  type SolveProgress,
+  type SolveResult,
+  type StopCriterion,
+  maxIterations,
+  maxRuntime,
+  solve,
+  verifySolution,
+} from '@hemtjanst/solver';
 import { MOVED_START_SECONDS, leftOutDisruptionCost } from '../rules/disruption.js';
 import type { AlternativeKind, ChangeBudget, DayAlternative, DayEvent } from './board-answers.js';
 import { countChanges, dayAlternative } from './day-alternative.js';
 import { type AfterEvent, afterEvent } from './day-event.js';
+import { type ReplanProgress, dayReporter } from './day-progress.js';
 import { type DayWeights, dayProblem, withKnownStarts } from './day-problem.js';
 import type { PlanContext } from './plan-context.js';
 import { planOfGroup } from './plan-of-group.js';
@@ -14,12 +24,16 @@ export interface ReplanRequest {
   readonly event: DayEvent;
   readonly budget?: ChangeBudget;
   readonly seed?: number;
-  /** Search steps of each alternative; the same number gives the same answer on every machine. */
-  readonly iterations?: number;
+  /** How long each alternative is searched for; absent: 10 000 steps, a second or less for a group's day of 180 visits. */
+  readonly search?: DaySearch;
 }
 
-/** A second or less for a group's day of 180 visits. */
-const STANDARD_ITERATIONS = 10_000;
+/** Steps give the same answer on every machine; seconds the best the time allows. */
+export type DaySearch =
+  | { readonly kind: 'iterations'; readonly iterations: number }
+  | { readonly kind: 'seconds'; readonly seconds: number; readonly clock: () => number };
+
+const STANDARD_SEARCH: DaySearch = { kind: 'iterations', iterations: 10_000 };
 /** Where the caller sets no budget: so many of the day's other visits may change employee (issue's goal for a sick call). */
 const STANDARD_SHARE_MOVED = 0.15;
 
@@ -49,18 +63,31 @@ const KINDS = ['least-change', 'least-travel', 'best-continuity'] as const;
 
 /**
  * Plans the rest of a day anew after something happened: up to three plans to choose from, none of which changes more than
- * the budget allows, moves a locked visit, or touches what has begun or other days. Takes a few seconds.
+ * the budget allows, moves a locked visit, or touches what has begun or other days. Takes a few seconds, during which
+ * `onProgress` is told what the alternative in progress has come to.
  *
  * Visits that find no place are left out and named; nobody works longer than the shift.
  */
-export function replanDay(context: PlanContext, request: ReplanRequest): readonly DayAlternative[] {
+export function replanDay(
+  context: PlanContext,
+  request: ReplanRequest,
+  onProgress?: (progress: ReplanProgress) => void,
+): readonly DayAlternative[] {
   const after = afterEvent(context, request.event);
-  const candidates = SEARCHES.flatMap(({ kind, weights }) => {
-    const plan = planWithin(context, after, request, weights);
+  const report = onProgress === undefined ? undefined : dayReporter(context, after, onProgress);
+  const candidates = SEARCHES.flatMap(({ kind, weights }, index) => {
+    const plan = planWithin(context, after, request, weights, (attempt) =>
+      report?.({ alternative: kind, from: shareBefore(index, attempt), to: shareBefore(index, attempt + 1) }),
+    );
     return plan === null ? [] : [dayAlternative(context, after, plan, [kind])];
   });
   return merged(KINDS.flatMap((kind) => bestOf(kind, candidates)));
 }
+
+/** The first try is half of what a search may take, the second half of the rest: most end with the first. */
+const shareBefore = (search: number, attempt: number): number => (search + 1 - 0.5 ** attempt) / SEARCHES.length;
+
+type Report = (progress: SolveProgress) => void;
 
 /** First with the alternative's weights, then with change dearer, at last with nobody else changing employee. */
 function planWithin(
@@ -68,16 +95,18 @@ function planWithin(
   after: AfterEvent,
   request: ReplanRequest,
   weights: DayWeights,
+  reportOf: (attempt: number) => Report | undefined,
 ): WeeklyPlan | null {
   const { budget = {} } = request;
   const affected = new Set(after.affectedDemandIds);
   const limit = budget.maxMovedVisits ?? Math.floor(STANDARD_SHARE_MOVED * otherVisits(context, after));
-  for (const stricter of [
+  const tries = [
     weights,
     { ...weights, disruption: weights.disruption * 4 },
     { ...weights, keepsEmployees: true },
-  ]) {
-    const plan = planDay(context, after, request, stricter);
+  ] as const;
+  for (const [attempt, stricter] of tries.entries()) {
+    const plan = planDay(context, after, request, stricter, reportOf(attempt));
     if (plan !== null && countChanges(context.plan, plan, affected).movedVisits <= limit) return plan;
   }
   return null;
@@ -95,15 +124,25 @@ function planDay(
   after: AfterEvent,
   request: ReplanRequest,
   weights: DayWeights,
+  onProgress: Report | undefined,
 ): WeeklyPlan | null {
-  const { now, budget = {}, seed = 1, iterations = STANDARD_ITERATIONS } = request;
+  const { now, budget = {}, seed = 1, search = STANDARD_SEARCH } = request;
   const { problem, open } = after.context;
   const rest = dayProblem(after, open.read(), now, budget, weights);
-  const found = solve(rest, { seed, stop: maxIterations(iterations) });
+  const found = solve(rest, { seed, stop: stopOf(search), ...(onProgress === undefined ? {} : { onProgress }) });
   // First among the day's own limits, so that the known starts never push anything beyond them; then at the unit's costs.
   const timed = new OpenPlan(rest, withKnownStarts(after, rest, found, context.plan)).read();
   const steady = new OpenPlan(problem, timed).read();
   return isSound(after, steady, found) ? planOfGroup(after.context, steady) : null;
+}
+
+function stopOf(search: DaySearch): StopCriterion {
+  switch (search.kind) {
+    case 'iterations':
+      return maxIterations(search.iterations);
+    case 'seconds':
+      return maxRuntime(search.seconds, search.clock);
+  }
 }
 
 /** No plan is offered that the independent checker has not passed, or that lost a visit when it was read. */

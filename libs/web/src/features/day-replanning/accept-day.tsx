@@ -7,41 +7,37 @@ import { ApiProblem } from '../../lib/api-client.js';
 import { problemText } from '../../lib/problem-text.js';
 import { dayReplanningTexts } from '../../text/pages/day-replanning.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
-import { useAcceptDay, type AnsweredQuestion } from './api.js';
+import { useAcceptDay, type ProposedDay } from './api.js';
 
 interface AcceptDayProps {
   readonly scope: Scope;
-  readonly planId: string;
-  readonly answered: AnsweredQuestion;
+  readonly proposed: ProposedDay;
   readonly alternativeId: string;
 }
 
 /** Opens the way as a draft on the board; says so where a colleague has a draft of the plan already. */
-export function AcceptDay({ scope, planId, answered, alternativeId }: AcceptDayProps) {
+export function AcceptDay({ scope, proposed, alternativeId }: AcceptDayProps) {
   const words = useTextsOf(dayReplanningTexts);
   const { texts } = useWording();
-  const { question, answer } = answered;
-  const accept = useAcceptDay(scope, planId);
+  const { onDate, event, answer } = proposed;
+  const accept = useAcceptDay(scope, proposed);
   const navigate = useNavigate();
   const [recordAbsence, setRecordAbsence] = useState(true);
   const open = (draftId: string): void => {
     const { unitId, workGroupId, week } = scope;
-    const address = { enhet: unitId, grupp: workGroupId ?? 'alla', vecka: week, plan: draftId, dag: question.onDate };
+    const address = { enhet: unitId, grupp: workGroupId ?? 'alla', vecka: week, plan: draftId, dag: onDate };
     void navigate(`/vecka?${new URLSearchParams(address)}`);
   };
   const choose = (own: boolean): void =>
     accept.mutate(
-      {
-        choice: { question: { ...question, asOf: answer.asOf }, alternativeId, own, recordAbsence },
-        seenVersion: answer.version,
-      },
+      { choice: { alternativeId, own, recordAbsence }, seenVersion: answer.version },
       { onSuccess: ({ id }) => open(id) },
     );
   const { error } = accept;
   const draftId = error instanceof ApiProblem && error.code === 'utkast.finns' ? error.members['draftId'] : null;
   return (
     <Stack gap="sm" align="flex-start">
-      {question.event.kind === 'sick' && (
+      {event?.kind === 'sick' && (
         <Checkbox
           label={words.recordAbsence}
           checked={recordAbsence}

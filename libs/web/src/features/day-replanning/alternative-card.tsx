@@ -4,7 +4,7 @@ import type { Scope } from '../../app/scope.js';
 import { dayReplanningTexts } from '../../text/pages/day-replanning.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
 import { AcceptDay } from './accept-day.js';
-import type { AnsweredQuestion } from './api.js';
+import type { ProposedDay } from './api.js';
 import styles from './day-replanning.module.css';
 
 /** What the ids stand for, as far as the role may see it. */
@@ -15,14 +15,13 @@ export interface Names {
 
 interface AlternativeCardProps {
   readonly scope: Scope;
-  readonly planId: string;
-  readonly answered: AnsweredQuestion;
+  readonly proposed: ProposedDay;
   readonly alternative: DayAlternativeAnswer;
   readonly names: Names;
 }
 
 /** One way to plan the day: its figures, whom to phone, and what it means per person. */
-export function AlternativeCard({ scope, planId, answered, alternative, names }: AlternativeCardProps) {
+export function AlternativeCard({ scope, proposed, alternative, names }: AlternativeCardProps) {
   const words = useTextsOf(dayReplanningTexts);
   const title = alternative.kinds.map((kind) => words.alternative[kind]).join(' · ');
   return (
@@ -51,7 +50,7 @@ export function AlternativeCard({ scope, planId, answered, alternative, names }:
         </ul>
       </details>
       <ChangedVisits visits={alternative.visits} names={names} />
-      <AcceptDay scope={scope} planId={planId} answered={answered} alternativeId={alternative.alternativeId} />
+      <AcceptDay scope={scope} proposed={proposed} alternativeId={alternative.alternativeId} />
     </article>
   );
 }

@@ -10,7 +10,7 @@ import { todayInSweden } from '../../lib/format.js';
 import { dayReplanningTexts } from '../../text/pages/day-replanning.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
 import { useWeekPlans } from '../weekly-plans/api.js';
-import { DayReplanning } from './day-replanning.js';
+import { DayReplanning, RUN_PARAMETER } from './day-replanning.js';
 
 /** The sick morning: what happened on a day, and the ways to plan the rest of it anew. */
 export function DayPage() {
@@ -37,6 +37,7 @@ function useShownDay(scope: Scope | null): readonly [LocalDate, (day: LocalDate)
     setParameters((before) => {
       const after = new URLSearchParams(before);
       after.set('dag', day);
+      after.delete(RUN_PARAMETER);
       if (after.get('vecka') !== weekOf(day)) after.delete('plan');
       after.set('vecka', weekOf(day));
       return after;
@@ -68,6 +69,7 @@ function PlanOfDay({ scope, day }: PlanOfDayProps) {
     setParameters((before) => {
       const after = new URLSearchParams(before);
       after.set('plan', planId);
+      after.delete(RUN_PARAMETER);
       return after;
     });
   const nameOf = ({ planVersion, status }: WeeklyPlanAnswer): string =>

@@ -1,19 +1,20 @@
 import type { ReplanQuestion, WeeklyPlanAnswer } from '@hemtjanst/contracts';
 import { clock, instantOf, type LocalDate } from '@hemtjanst/domain';
-import { Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { Text, Title } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { Scope } from '../../app/scope.js';
 import { ErrorState } from '../../components/page-state.js';
 import { todayInSweden } from '../../lib/format.js';
 import { dayReplanningTexts } from '../../text/pages/day-replanning.js';
-import { useTextsOf, useWording } from '../../text/texts.js';
+import { useTextsOf } from '../../text/texts.js';
 import { useBrukare, useEmployees } from '../weekly-plans/api.js';
-import { AlternativeCard, type Names } from './alternative-card.js';
-import { useReplanDay, type AnsweredQuestion } from './api.js';
-import styles from './day-replanning.module.css';
+import type { Names } from './alternative-card.js';
+import { useReplanning, useStartReplanning } from './api.js';
 import { DayFeed } from './day-feed.js';
 import { EventForm, type WhatHappened } from './event-form.js';
 import { ExtraVisits } from './extra-visits.js';
+import { ReplanningOutcome } from './replanning-outcome.js';
 
 interface DayReplanningProps {
   readonly scope: Scope;
@@ -21,28 +22,25 @@ interface DayReplanningProps {
   readonly day: LocalDate;
 }
 
+/** Where the calculation stands in the address: a page loaded anew, or a colleague, sees it go on and its ways. */
+export const RUN_PARAMETER = 'omplanering';
+
 /** One plan's day: the question, and the answers side by side. */
 export function DayReplanning({ scope, plan, day }: DayReplanningProps) {
   const words = useTextsOf(dayReplanningTexts);
-  const { texts } = useWording();
-  const replan = useReplanDay(scope, plan.id);
-  const asked = useRef<AbortController | null>(null);
+  const start = useStartReplanning(scope, plan.id);
+  const [runId, showRun] = useShownRun(plan.id);
+  const run = useReplanning(scope, plan.id, runId).data;
+  const isRunning = start.isPending || (run !== undefined && run.endedAt === null);
   const names = useNames(scope);
   const form = useRef<HTMLDivElement>(null);
   const [illId, setIllId] = useState('');
-  const giveUp = (): void => {
-    asked.current?.abort();
-    replan.reset();
-  };
-  useEffect(() => () => asked.current?.abort(), []);
   const isPast = day < todayInSweden();
   const ask = (happened: WhatHappened): void => {
-    asked.current?.abort();
-    asked.current = new AbortController();
     // Of a day that has been nothing could change any more: it is planned as it stood in the early morning.
     const asOf = isPast ? instantOf(day, clock('04:00')) : null;
     const question: ReplanQuestion = { onDate: day, ...happened, asOf };
-    replan.mutate({ question, signal: asked.current.signal });
+    start.mutate({ question, idempotencyKey: crypto.randomUUID() }, { onSuccess: ({ id }) => showRun(id) });
   };
   const replanWithout = (employeeId: string): void => {
     setIllId(employeeId);
@@ -62,24 +60,34 @@ export function DayReplanning({ scope, plan, day }: DayReplanningProps) {
           day={day}
           names={names}
           illId={illId}
-          isBusy={replan.isPending}
+          isBusy={isRunning}
           onAsk={ask}
         />
       </div>
       {isPast && <Text c="var(--rr-text-quiet)">{words.pastDay}</Text>}
-      {replan.isPending && (
-        <Group gap="sm">
-          <Text role="status">{words.asking}</Text>
-          <Button variant="default" onClick={giveUp}>
-            {texts.common.cancel}
-          </Button>
-        </Group>
+      {start.isError && <ErrorState error={start.error} />}
+      {runId !== null && !start.isPending && (
+        <ReplanningOutcome key={runId} scope={scope} planId={plan.id} runId={runId} names={names} />
       )}
-      {replan.isError && <ErrorState error={replan.error} />}
-      {replan.isSuccess && <Answers scope={scope} planId={plan.id} answered={replan.data} names={names} />}
       {!isPast && <ExtraVisits scope={scope} plan={plan} day={day} names={names} />}
     </>
   );
+}
+
+/** The plan is named beside it: what is shown without a name may be another one tomorrow. */
+function useShownRun(planId: string): readonly [string | null, (runId: string) => void] {
+  const [parameters, setParameters] = useSearchParams();
+  const show = (runId: string): void =>
+    setParameters(
+      (before) => {
+        const after = new URLSearchParams(before);
+        after.set('plan', planId);
+        after.set(RUN_PARAMETER, runId);
+        return after;
+      },
+      { replace: true },
+    );
+  return [parameters.get(RUN_PARAMETER), show];
 }
 
 function useNames(scope: Scope): Names {
@@ -89,36 +97,4 @@ function useNames(scope: Scope): Names {
     employee: (id) => employees.get(id)?.name ?? '…',
     brukare: (id) => brukare.get(id)?.name ?? '…',
   };
-}
-
-interface AnswersProps {
-  readonly scope: Scope;
-  readonly planId: string;
-  readonly answered: AnsweredQuestion;
-  readonly names: Names;
-}
-
-function Answers({ scope, planId, answered, names }: AnswersProps) {
-  const words = useTextsOf(dayReplanningTexts);
-  const { alternatives } = answered.answer;
-  if (alternatives.length === 0) return <Text role="status">△ {words.none}</Text>;
-  return (
-    <Stack gap="sm">
-      <Title order={2} role="status">
-        {words.answers(alternatives.length)}
-      </Title>
-      <div className={styles.answers}>
-        {alternatives.map((alternative) => (
-          <AlternativeCard
-            key={alternative.alternativeId}
-            scope={scope}
-            planId={planId}
-            answered={answered}
-            alternative={alternative}
-            names={names}
-          />
-        ))}
-      </div>
-    </Stack>
-  );
 }

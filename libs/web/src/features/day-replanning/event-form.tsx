@@ -10,7 +10,7 @@ import type { Names } from './alternative-card.js';
 import { visitsByTime } from './api.js';
 import styles from './day-replanning.module.css';
 
-export type WhatHappened = Pick<ReplanQuestion, 'event' | 'budget'>;
+export type WhatHappened = Pick<ReplanQuestion, 'event' | 'budget' | 'seconds'>;
 type EventKind = ReplanQuestion['event']['kind'];
 
 interface EventFormProps {
@@ -34,6 +34,7 @@ export function EventForm({ scope, plan, day, names, illId, isBusy, onAsk }: Eve
   const [maxMoved, setMaxMoved] = useState('');
   const [kept, setKept] = useState<readonly string[]>([]);
   const [keptVisits, setKeptVisits] = useState<readonly string[]>([]);
+  const [seconds, setSeconds] = useState<number | null>(null);
   const [isMissing, setMissing] = useState(false);
   const staff = useStaff(scope, day, names);
   const visits = useVisitChoices(scope, plan.id, day, names);
@@ -54,6 +55,7 @@ export function EventForm({ scope, plan, day, names, illId, isBusy, onAsk }: Eve
         keepEmployeeIds: kept.filter((id) => kind !== 'sick' || id !== employeeId),
         keepVisitDemandIds: keptVisits.filter((id) => kind !== 'cancelled' || id !== visitDemandId),
       },
+      seconds,
     });
   };
   return (
@@ -117,6 +119,14 @@ export function EventForm({ scope, plan, day, names, illId, isBusy, onAsk }: Eve
         />
         <Kept label={words.keep} choices={staff} chosen={kept} onChoose={setKept} />
         <Kept label={words.keepVisits} choices={visits} chosen={keptVisits} onChoose={setKeptVisits} />
+        <NativeSelect
+          label={words.effort}
+          maw={320}
+          mt="sm"
+          value={seconds ?? ''}
+          onChange={({ currentTarget: { value } }) => setSeconds(value === '' ? null : Number(value))}
+          data={[{ value: '', label: words.someSeconds }, ...LONGER.map((value) => secondsChoice(value, words))]}
+        />
       </fieldset>
       <div>
         <Button type="submit" loading={isBusy}>
@@ -126,6 +136,14 @@ export function EventForm({ scope, plan, day, names, illId, isBusy, onAsk }: Eve
     </form>
   );
 }
+
+/** For who has the time: another plan may be found that nobody has to be phoned about. */
+const LONGER = [30, 60, 120] as const;
+
+const secondsChoice = (seconds: number, words: { readonly seconds: (count: number) => string }) => ({
+  value: String(seconds),
+  label: words.seconds(seconds),
+});
 
 interface KeptProps {
   readonly label: string;

@@ -14,12 +14,37 @@ interface RunFiguresProps {
 export function RunFigures({ progress, bestCosts, elapsed }: RunFiguresProps) {
   const { texts, formats } = useWording();
   const words = { ...texts.week.run, ...useTextsOf(boardTexts).run };
-  const { unassignedVisits, plannedEfficiency, facesMean, facesAbove10, contactPersonShare } = progress ?? NOTHING;
+  const unassignedVisits = progress?.unassignedVisits ?? null;
   return (
-    <dl className={styles.figures}>
+    <FigureList>
       <Figure word={words.share}>{formats.percent((progress?.percent ?? 0) / 100)}</Figure>
       <Figure word={words.elapsed}>{elapsed}</Figure>
       {unassignedVisits !== null && <Figure word={words.placed}>{formats.whole(unassignedVisits)}</Figure>}
+      <PlanFigures progress={progress ?? NOTHING} />
+      <CostFall costs={bestCosts} />
+    </FigureList>
+  );
+}
+
+type PlanFiguresOf = Pick<
+  NonNullable<PlanningRunAnswer['progress']>,
+  'plannedEfficiency' | 'facesMean' | 'facesAbove10' | 'contactPersonShare'
+>;
+
+const NOTHING: PlanFiguresOf = {
+  plannedEfficiency: null,
+  facesMean: null,
+  facesAbove10: null,
+  contactPersonShare: null,
+};
+
+/** What the best plan so far is worth; what is not known yet is not shown. */
+export function PlanFigures({ progress }: { readonly progress: PlanFiguresOf }) {
+  const { texts, formats } = useWording();
+  const words = { ...texts.week.run, ...useTextsOf(boardTexts).run };
+  const { plannedEfficiency, facesMean, facesAbove10, contactPersonShare } = progress;
+  return (
+    <>
       {plannedEfficiency !== null && <Figure word={words.efficiency}>{formats.percent(plannedEfficiency)}</Figure>}
       {facesMean !== null && facesAbove10 !== null && (
         <Figure word={`${words.faces}, ${words.facesAbove(formats.percent(facesAbove10))}`}>
@@ -27,20 +52,15 @@ export function RunFigures({ progress, bestCosts, elapsed }: RunFiguresProps) {
         </Figure>
       )}
       {contactPersonShare !== null && <Figure word={words.contact}>★ {formats.percent(contactPersonShare)}</Figure>}
-      {bestCosts.length > 1 && <CostFall costs={bestCosts} />}
-    </dl>
+    </>
   );
 }
 
-const NOTHING = {
-  unassignedVisits: null,
-  plannedEfficiency: null,
-  facesMean: null,
-  facesAbove10: null,
-  contactPersonShare: null,
-} as const;
+export function FigureList({ children }: { readonly children: ReactNode }) {
+  return <dl className={styles.figures}>{children}</dl>;
+}
 
-function Figure({ word, children }: { readonly word: string; readonly children: ReactNode }) {
+export function Figure({ word, children }: { readonly word: string; readonly children: ReactNode }) {
   return (
     <div>
       <dt>{word}</dt>
@@ -52,10 +72,11 @@ function Figure({ word, children }: { readonly word: string; readonly children: 
 const WIDTH = 160;
 const HEIGHT = 32;
 
-/** How the cost has fallen since the first plan: a line for the eye, the same in words beside it. */
-function CostFall({ costs }: { readonly costs: readonly number[] }) {
+/** How the cost has fallen since the first plan: a line for the eye, the same in words beside it; nothing before it falls. */
+export function CostFall({ costs }: { readonly costs: readonly number[] }) {
   const { formats } = useWording();
   const words = useTextsOf(boardTexts).run;
+  if (costs.length < 2) return null;
   const [first, last] = [costs[0] ?? 0, costs.at(-1) ?? 0];
   const points = costs.map((cost, at) => {
     const [x, y] = [at / (costs.length - 1), first === last ? 1 : (first - cost) / (first - last)];
