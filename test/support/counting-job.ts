@@ -14,9 +14,6 @@ export type CountingPayload = z.infer<typeof payload>;
 /** A job of a known length: counts up, tells how far it is, and writes one row at the end. */
 export const COUNTING: JobDefinition<CountingPayload> = { kind: 'count-up', payload, lane: 'long' };
 
-/** The same among the short ones. */
-export const COUNTING_SHORT: JobDefinition<CountingPayload> = { kind: 'count-up-short', payload, lane: 'short' };
-
 /** Where {@link CountingRunner} writes its result: one row per finished job, so a second result would be seen. */
 export const COUNTING_TABLE =
   'CREATE TABLE IF NOT EXISTS counted (job_id uuid NOT NULL, attempt int NOT NULL, worker text NOT NULL)';

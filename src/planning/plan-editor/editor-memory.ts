@@ -62,8 +62,6 @@ export class EditorMemory {
     const stored = this.plans.get(address.stateId);
     const found = this.contextOf(address, stored);
     if (stored === undefined || found === null) return null;
-    // What a day planned anew changes is told against the plan as it is stored; all else starts where an edit would.
-    if (question.kind === 'replan-day') return replannedDays(found, question.request);
     const context = this.withoutStranded(found);
     const { plan } = context;
     switch (question.kind) {

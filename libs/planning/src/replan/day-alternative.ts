@@ -24,7 +24,8 @@ export function dayAlternative(
   const placed = new Set(plan.visits.map(({ demandId }) => demandId));
   const planned = before.plan.visits.map(({ demandId }) => demandId);
   const cancelled = new Set(plan.unassigned.filter(isCancelled).map(({ demandId }) => demandId));
-  const expected = new Set([...planned, ...affected].filter((id) => !cancelled.has(id)));
+  const elsewhere = new Set(after.strandedElsewhereIds);
+  const expected = new Set([...planned, ...affected].filter((id) => !cancelled.has(id) && !elsewhere.has(id)));
   return {
     kinds,
     plan,
@@ -32,7 +33,7 @@ export function dayAlternative(
     moves: visitMoves(before.plan, plan),
     placedDemandIds: [...affected].filter((id) => placed.has(id)),
     leftOutDemandIds: [...expected].filter((id) => !placed.has(id)),
-    ...countChanges(before.plan, plan, affected),
+    ...countChanges(before.plan, plan, new Set([...affected, ...elsewhere])),
     travelSecondsDifference: travelSeconds(plan.routes) - travelSeconds(before.plan.routes),
     newFaces: newFaces(before, plan),
     disruptionSeconds: disruption(after.context, plan),

@@ -14,13 +14,16 @@ import {
 import { shiftsAtWork } from '../week-scope.js';
 import type { DayEvent } from './board-answers.js';
 import { CANCELLED } from './plan-of-group.js';
+import { strandedVisits } from './stranded-visits.js';
 import { type PlanContext, openPlan } from './plan-context.js';
 
 /** The week as the event leaves it, before anything is planned anew. */
 export interface AfterEvent {
   readonly context: PlanContext;
-  /** Demands that the event has left without a place. */
+  /** Demands that the event, or an absence the plan did not know of, has left without a place on these days. */
   readonly affectedDemandIds: readonly string[];
+  /** The same on other days: they are no matter of this event, and no change that it makes. */
+  readonly strandedElsewhereIds: readonly string[];
   /** What a sick call adds to the unit. */
   readonly absence: Absence | null;
   /** Days that may be planned anew. */
@@ -32,6 +35,28 @@ export interface AfterEvent {
  * called off; or adds the demand that is new.
  */
 export function afterEvent(context: PlanContext, event: DayEvent): AfterEvent {
+  const after = afterEventAlone(context, event);
+  const stranded = neededStranded(context).filter(({ id }) => event.kind !== 'cancelled' || id !== event.visitId);
+  const [here, elsewhere] = [true, false].map((isHere) =>
+    stranded.filter(({ date }) => after.dates.includes(date) === isHere).map(({ demandId }) => demandId),
+  );
+  return {
+    ...after,
+    affectedDemandIds: [...new Set([...after.affectedDemandIds, ...here])],
+    strandedElsewhereIds: elsewhere,
+  };
+}
+
+/** Visits that the week has nowhere although somebody still needs them: an absence was recorded after the plan was made. */
+function neededStranded(context: PlanContext): readonly PlannedVisit[] {
+  const needed = strandedVisits(context).filter(({ reason }) => reason !== 'not-needed');
+  const ids = new Set(needed.map(({ demandId }) => demandId));
+  return context.plan.visits.filter(({ demandId }) => ids.has(demandId));
+}
+
+type EventAlone = Omit<AfterEvent, 'strandedElsewhereIds'>;
+
+function afterEventAlone(context: PlanContext, event: DayEvent): EventAlone {
   switch (event.kind) {
     case 'sick':
       return afterSickCall(context, event);
@@ -42,7 +67,7 @@ export function afterEvent(context: PlanContext, event: DayEvent): AfterEvent {
   }
 }
 
-function afterSickCall(context: PlanContext, event: DayEvent & { kind: 'sick' }): AfterEvent {
+function afterSickCall(context: PlanContext, event: DayEvent & { kind: 'sick' }): EventAlone {
   const isGone = (startsAt: Instant): boolean =>
     epochSecondsOf(startsAt) >= epochSecondsOf(event.from) && epochSecondsOf(startsAt) < epochSecondsOf(event.to);
   const affected = context.plan.visits.filter(
@@ -108,7 +133,7 @@ function datesOf({ from, to }: DayEvent & { kind: 'sick' }, week: readonly Local
   return datesBetween(localOf(from).date, last).filter((date) => week.includes(date));
 }
 
-function afterCancellation(context: PlanContext, visitId: string): AfterEvent {
+function afterCancellation(context: PlanContext, visitId: string): EventAlone {
   const visit = context.plan.visits.find(({ id }) => id === visitId);
   if (visit === undefined) throw new Error(`visit ${visitId} is not in the plan`);
   const priority = context.key.rows[context.rowOfDemand.get(visit.demandId) ?? 0].demand.priority;
@@ -126,7 +151,7 @@ function afterCancellation(context: PlanContext, visitId: string): AfterEvent {
   return { context: reopened(context, { plan }), affectedDemandIds: [], absence: null, dates: [visit.date] };
 }
 
-function afterNewDemand(context: PlanContext, demand: (DayEvent & { kind: 'new-visit' })['demand']): AfterEvent {
+function afterNewDemand(context: PlanContext, demand: (DayEvent & { kind: 'new-visit' })['demand']): EventAlone {
   const { groupWeek } = context.question;
   const extraDemands = [...(context.scope.extraDemands ?? []), demand];
   return {

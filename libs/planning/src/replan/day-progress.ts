@@ -46,13 +46,14 @@ export function dayReporter(
       });
 }
 
-function figuresReader(before: PlanContext, { context, affectedDemandIds }: AfterEvent) {
+function figuresReader(before: PlanContext, { context, affectedDemandIds, strandedElsewhereIds }: AfterEvent) {
   const { unit, week, settings, workGroupId } = context.scope;
   const read = incumbentReader({ unit, week, settings, workGroupIds: [workGroupId] }, [context.key]);
-  const cancelled = new Set(context.plan.unassigned.filter(isCancelled).map(({ demandId }) => demandId));
+  const cancelled = context.plan.unassigned.filter(isCancelled).map(({ demandId }) => demandId);
+  const notExpected = new Set([...cancelled, ...strandedElsewhereIds]);
   const expected = [...before.plan.visits.map(({ demandId }) => demandId), ...affectedDemandIds];
   const rows = [...new Set(expected)]
-    .filter((demandId) => !cancelled.has(demandId))
+    .filter((demandId) => !notExpected.has(demandId))
     .flatMap((demandId) => context.rowOfDemand.get(demandId) ?? []);
   return (shiftOf: Int32Array): DayFigures => {
     const { plannedEfficiency, contactPersonShare, facesMean, facesAbove10 } = read([shiftOf]);

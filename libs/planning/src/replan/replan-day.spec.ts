@@ -1,7 +1,16 @@
-import { type WeeklyPlan, aVisitDemand, addDays, checkWeeklyPlan, clock, instantOf, isoWeek } from '@hemtjanst/domain';
+import {
+  type WeeklyPlan,
+  aVisitDemand,
+  addDays,
+  checkWeeklyPlan,
+  clock,
+  instantOf,
+  isoWeek,
+  minuteOfDay,
+} from '@hemtjanst/domain';
 import { MONDAY, mondayAt, smallWeek } from '../testing/small-week.js';
 import type { DayAlternative } from './board-answers.js';
-import { type PlanContext, openPlan } from './plan-context.js';
+import { type PlanContext, contextQuestion, openPlan } from './plan-context.js';
 import type { DayFigures, ReplanProgress } from './day-progress.js';
 import { type ReplanRequest, replanDay } from './replan-day.js';
 
@@ -140,6 +149,27 @@ describe('other events of the day', () => {
         .filter(([id]) => id !== gone.demandId)
         .sort(),
     );
+  });
+
+  it('visits of somebody who was recorded away after the plan was made are given to others with it', () => {
+    const input = week();
+    const employeeId = busiest(input.plan);
+    const absence = {
+      person: { kind: 'employee', id: employeeId },
+      fromDate: MONDAY,
+      fromMinute: minuteOfDay(0),
+      toDate: addDays(MONDAY, 1),
+      toMinute: minuteOfDay(0),
+      reason: null,
+    } as const;
+    const unit = { ...input.unit, absences: [absence] };
+    const context = openPlan({ ...input, unit, question: contextQuestion({ ...input, unit }) });
+    const stranded = input.plan.visits.filter(({ employeeIds }) => employeeIds.includes(employeeId));
+    const gone = input.plan.visits.find(({ employeeIds }) => !employeeIds.includes(employeeId)) ?? stranded[0];
+    const [alternative] = replan(context, { now: at('05:30'), event: { kind: 'cancelled', visitId: gone.id } });
+    expect(alternative.placedDemandIds.toSorted()).toEqual(stranded.map(({ demandId }) => demandId).toSorted());
+    expect(alternative).toMatchObject({ leftOutDemandIds: [], movedVisits: 0 });
+    expect(alternative.plan.visits.flatMap(({ employeeIds }) => employeeIds)).not.toContain(employeeId);
   });
 
   it('a new visit gets a place, at its price in travel', () => {

@@ -98,7 +98,7 @@ function planWithin(
   reportOf: (attempt: number) => Report | undefined,
 ): WeeklyPlan | null {
   const { budget = {} } = request;
-  const affected = new Set(after.affectedDemandIds);
+  const notOthers = new Set([...after.affectedDemandIds, ...after.strandedElsewhereIds]);
   const limit = budget.maxMovedVisits ?? Math.floor(STANDARD_SHARE_MOVED * otherVisits(context, after));
   const tries = [
     weights,
@@ -107,7 +107,7 @@ function planWithin(
   ] as const;
   for (const [attempt, stricter] of tries.entries()) {
     const plan = planDay(context, after, request, stricter, reportOf(attempt));
-    if (plan !== null && countChanges(context.plan, plan, affected).movedVisits <= limit) return plan;
+    if (plan !== null && countChanges(context.plan, plan, notOthers).movedVisits <= limit) return plan;
   }
   return null;
 }

@@ -22,9 +22,11 @@ export function Proposals({ scope, proposed, names, headingRef }: ProposalsProps
   const about = event?.kind === 'sick' ? words.aboutSick(names.employee(event.employeeId)) : words.aboutCancelled;
   return (
     <Stack gap="sm">
-      <Title order={2} role="status" ref={headingRef} tabIndex={-1}>
-        {words.answers(alternatives.length)}
-      </Title>
+      <div role="status">
+        <Title order={2} ref={headingRef} tabIndex={-1}>
+          {words.answers(alternatives.length)}
+        </Title>
+      </div>
       {event !== null && <Text>{about}</Text>}
       {alternatives.length === 0 && <Text>△ {words.none}</Text>}
       <div className={styles.answers}>
