@@ -45,7 +45,7 @@ export async function dayWhen(
   client: TestClient,
   path: string,
   isIt: (run: TestAnswer['body']) => boolean,
-  withinMilliseconds = 30_000,
+  withinMilliseconds = 120_000,
 ): Promise<TestAnswer> {
   const giveUpAt = Date.now() + withinMilliseconds;
   for (;;) {

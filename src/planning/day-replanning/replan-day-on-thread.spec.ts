@@ -32,12 +32,12 @@ describe('a day planned anew on a thread', () => {
       expect(overtimeMinutes).toBe(0);
     }
     expect(told[0]).toMatchObject({ fraction: 0, alternative: 'least-change', leftOutVisits: 0 });
-  }, 60_000);
+  });
 
   it('is the same twice', async () => {
     const quiet = { onProgress: () => undefined, signal: new AbortController().signal };
     expect(await replanDayOnThread(task(null), quiet)).toEqual(await replanDayOnThread(task(null), quiet));
-  }, 60_000);
+  });
 
   it('ends in the middle of a search when nobody waits for it any more, with the reason that was given', async () => {
     const abort = new AbortController();
@@ -45,7 +45,7 @@ describe('a day planned anew on a thread', () => {
     // Ten minutes of search: the test would not be over if the thread went on.
     const days = replanDayOnThread(task(600), { onProgress: () => abort.abort(reason), signal: abort.signal });
     await expect(days).rejects.toBe(reason);
-  }, 60_000);
+  });
 
   it('is not begun when it was called off before', async () => {
     const begun = replanDayOnThread(task(600), {
@@ -63,5 +63,5 @@ describe('a day planned anew on a thread', () => {
     };
     const days = replanDayOnThread(lost, { onProgress: () => undefined, signal: new AbortController().signal });
     await expect(days).rejects.toThrow('visit besok:finns-inte is not in the plan');
-  }, 60_000);
+  });
 });
