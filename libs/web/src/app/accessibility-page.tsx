@@ -1,11 +1,14 @@
 import { Anchor, List, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
+import { usePageTitle } from '../components/page-title.js';
 import { useWording } from '../text/texts.js';
+import { PreferenceMenu } from './preference-menu.js';
 
 /** The accessibility statement (lagen om tillgänglighet till digital offentlig service): what holds and what does not. */
 export function AccessibilityPage() {
   const { texts } = useWording();
   const words = texts.accessibility;
+  usePageTitle(words.title);
   return (
     <Stack component="main" maw={640} mx="auto" p="lg" gap="md">
       <Title order={1}>{words.title}</Title>
@@ -26,6 +29,7 @@ export function AccessibilityPage() {
       <Anchor component={Link} to="/" underline="always">
         {texts.common.toStart}
       </Anchor>
+      <PreferenceMenu />
     </Stack>
   );
 }

@@ -141,7 +141,7 @@ function FirstPage() {
   const first = firstPageFor(useCurrentAccount().roles);
   if (first !== undefined) return <Navigate to={first.path} replace />;
   return (
-    <EmptyState title={texts.login.noPages}>
+    <EmptyState isPage title={texts.login.noPages}>
       <Text>{texts.login.noPagesNext}</Text>
       <Anchor href="/docs">/docs</Anchor>
     </EmptyState>
@@ -167,7 +167,7 @@ function ToVisitLists() {
 function NoSuchPage() {
   const { texts } = useWording();
   return (
-    <EmptyState title={texts.common.notFoundTitle}>
+    <EmptyState isPage title={texts.common.notFoundTitle}>
       <Text>{texts.common.notFoundText}</Text>
       <Anchor component={Link} to="/">
         {texts.common.toStart}

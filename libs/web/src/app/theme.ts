@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import { Input, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** Deep blue; white text has a contrast of 12:1 on shade 8 and of 7:1 on shade 6, which fills buttons by night. */
 const accent: MantineColorsTuple = [
@@ -28,4 +28,10 @@ export const theme = createTheme({
     sizes: { h1: { fontSize: '1.5rem' }, h2: { fontSize: '1.125rem' }, h3: { fontSize: '0.9375rem' } },
   },
   cursorType: 'pointer',
+  components: {
+    // Hints under the fields: those side by side then stand on one line.
+    InputWrapper: Input.Wrapper.extend({
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
+    }),
+  },
 });

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import styles from './full-dialog.module.css';
+import { useFocusReturn } from './use-focus-return.js';
 
 interface FullDialogProps {
   readonly title: string;
@@ -16,13 +17,11 @@ export function FullDialog({ title, closeLabel, onClose, isWhole = false, childr
   const titleId = useId();
   useEffect(() => {
     const shown = dialog.current;
-    const cameFrom = document.activeElement;
     shown?.showModal();
-    return () => {
-      shown?.close();
-      if (cameFrom instanceof HTMLElement) cameFrom.focus();
-    };
+    return () => shown?.close();
   }, []);
+  // After closing, which would choose a place of its own.
+  useFocusReturn();
   return (
     <dialog
       ref={dialog}

@@ -1,6 +1,7 @@
 import { Component, Suspense, type ReactNode } from 'react';
 import { useWording } from '../text/texts.js';
 import { FullDialog } from './full-dialog.js';
+import { Sign } from './sign.js';
 
 interface LoadBoundaryProps {
   readonly onClose: () => void;
@@ -25,7 +26,9 @@ function NotFetched({ onClose }: { readonly onClose: () => void }) {
   const { texts } = useWording();
   return (
     <FullDialog title={texts.common.errorTitle} closeLabel={texts.common.close} onClose={onClose}>
-      <p role="alert">△ {texts.common.noContact}</p>
+      <p role="alert">
+        <Sign kind="warns" /> {texts.common.noContact}
+      </p>
     </FullDialog>
   );
 }

@@ -1,8 +1,8 @@
 import { Anchor, Title } from '@mantine/core';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { scopeOf } from '../app/scope.js';
-import { useWording } from '../text/texts.js';
+import { usePageTitle } from './page-title.js';
 import styles from './records.module.css';
 
 interface PageHeadProps {
@@ -15,14 +15,8 @@ interface PageHeadProps {
 
 /** The name of the page, also in the browser's tab, and what can be done on it. */
 export function PageHead({ title, back, children }: PageHeadProps) {
-  const { texts } = useWording();
   const { search } = useLocation();
-  useEffect(() => {
-    document.title = `${title} · ${texts.product}`;
-    return () => {
-      document.title = texts.product;
-    };
-  }, [title, texts.product]);
+  usePageTitle(title);
   return (
     <div>
       {back !== undefined && (

@@ -1,8 +1,9 @@
 import { Alert, Button, Group, Skeleton, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { problemText } from '../lib/problem-text.js';
 import { useWording } from '../text/texts.js';
+import { usePageTitle } from './page-title.js';
 import { Sign } from './sign.js';
+import { ProblemLine } from './problem-line.js';
 
 export function LoadingState({ rows = 6 }: { readonly rows?: number }) {
   const { texts } = useWording();
@@ -35,7 +36,9 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
       }
     >
       <Stack gap="sm" align="flex-start">
-        <Text>{problemText(error, texts)}</Text>
+        <Text>
+          <ProblemLine error={error} />
+        </Text>
         {onRetry !== undefined && (
           <Button variant="default" onClick={onRetry}>
             {texts.common.retry}
@@ -48,17 +51,28 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
 
 interface EmptyStateProps {
   readonly title: string;
+  /** Is there nothing else on the page? Its name is then the page's. */
+  readonly isPage?: boolean;
   readonly children: ReactNode;
   readonly action?: ReactNode;
 }
 
 /** Nothing is here: says why, and what to do next. */
-export function EmptyState({ title, children, action }: EmptyStateProps) {
+export function EmptyState({ title, isPage = false, children, action }: EmptyStateProps) {
   return (
     <Stack align="flex-start" gap="sm" py="xl" maw={520}>
-      <Title order={2}>{title}</Title>
+      {isPage ? <PageTitle title={title} /> : <Title order={2}>{title}</Title>}
       <div>{children}</div>
       {action !== undefined && <Group>{action}</Group>}
     </Stack>
+  );
+}
+
+function PageTitle({ title }: { readonly title: string }) {
+  usePageTitle(title);
+  return (
+    <Title order={1} size="h2">
+      {title}
+    </Title>
   );
 }

@@ -10,13 +10,13 @@ import {
   type FormField,
   type FormValues,
 } from '../lib/form-values.js';
-import { problemText } from '../lib/problem-text.js';
 import { recordTexts } from '../text/pages/records.js';
 import { useTextsOf, useWording } from '../text/texts.js';
 import { ConflictNotice } from './conflict-notice.js';
 import { FormFieldBox } from './form-field.js';
 import styles from './records.module.css';
 import { Sign } from './sign.js';
+import { ProblemLine } from './problem-line.js';
 
 interface RecordFormProps {
   readonly fields: readonly FormField[];
@@ -97,7 +97,7 @@ export function RecordForm(props: RecordFormProps) {
       )}
       {problem !== null && !isConflict && (
         <Alert color="red" variant="outline" role="alert">
-          <Sign kind="breaks" /> {problemText(problem, texts)}
+          <Sign kind="breaks" /> <ProblemLine error={problem} />
         </Alert>
       )}
       <div className={styles.fields}>

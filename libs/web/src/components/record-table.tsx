@@ -61,7 +61,8 @@ export function RecordTable<Row>(props: RecordTableProps<Row>) {
                     </th>
                   ) : (
                     <td key={column.key} role="cell" data-title={column.title} data-number={column.isNumber}>
-                      {column.cell(row)}
+                      {/* One thing beside its word where the row is a card, whatever it is made of. */}
+                      <div>{column.cell(row)}</div>
                     </td>
                   ),
                 )}

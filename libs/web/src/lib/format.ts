@@ -19,6 +19,8 @@ export interface Formats {
   /** 6,9 */
   readonly decimal: (value: number) => string;
   readonly whole: (value: number) => string;
+  /** 0,125 */
+  readonly exact: (value: number) => string;
   /** 1,2 km; 340 m */
   readonly distance: (meters: number) => string;
   /** 2026-03-03 07:05 */
@@ -38,7 +40,7 @@ export function formatsOf(locale: string): Formats {
   };
   const day = named({ weekday: 'short', day: 'numeric', month: 'short' });
   const dayAndMonth = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long' });
-  const [whole, decimal] = [number(0), number(1)];
+  const [whole, decimal, exact] = [number(0), number(1), number(3)];
   return {
     clock: clockOf,
     day,
@@ -52,6 +54,7 @@ export function formatsOf(locale: string): Formats {
     percent: (share) => `${whole(share * 100)}\u00a0%`,
     decimal,
     whole,
+    exact,
     distance: (meters) =>
       meters < 1000 ? `${Math.round(meters / 10) * 10}\u00a0m` : `${decimal(meters / 1000)}\u00a0km`,
     moment: (instant) => `${localOf(instant as Instant).date} ${clockOf(instant)}`,

@@ -1,4 +1,4 @@
-import { Alert, Button, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useScope } from '../../app/scope.js';
 import { useCurrentAccount } from '../../app/session.js';
@@ -10,10 +10,11 @@ import { Sign } from '../../components/sign.js';
 import { optionsOf, recordOptions } from '../../lib/field-options.js';
 import { settingsTexts } from '../../text/pages/settings.js';
 import { termTexts } from '../../text/pages/terms.js';
-import { useTextsOf, useWording } from '../../text/texts.js';
+import { useTextsOf } from '../../text/texts.js';
 import { useEmployeeList } from '../employees/api.js';
 import { SettingsTabs } from '../units/settings-tabs.js';
 import { useAccounts, useChangeAccount, useNewAccount } from './account-api.js';
+import { Dialog } from '../../components/dialog.js';
 
 /** Who may log in, as what, and where; an admin makes, closes and opens accounts. */
 export function AccountsPage() {
@@ -100,7 +101,6 @@ export function AccountsPage() {
 }
 
 function NewAccountDialog({ onClose }: { readonly onClose: () => void }) {
-  const { texts } = useWording();
   const words = useTextsOf(settingsTexts).accounts;
   const terms = useTextsOf(termTexts);
   const { units } = useCurrentAccount();
@@ -109,7 +109,7 @@ function NewAccountDialog({ onClose }: { readonly onClose: () => void }) {
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const employees = useEmployeeList(scope?.unitId ?? '');
   return (
-    <Modal opened size="lg" onClose={onClose} title={words.new} closeButtonProps={{ 'aria-label': texts.common.close }}>
+    <Dialog size="lg" onClose={onClose} title={words.new}>
       <RecordForm
         isNew
         fields={[
@@ -139,6 +139,6 @@ function NewAccountDialog({ onClose }: { readonly onClose: () => void }) {
           onClose();
         }}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { FullDialog } from '../../components/full-dialog.js';
 import { myDayTexts } from '../../text/pages/my-day.js';
 import { useTextsOf } from '../../text/texts.js';
 import { countUnsent } from '../registered-times/press-store.js';
+import { Sign } from '../../components/sign.js';
 
 interface LeaveDialogProps {
   readonly accountId: string;
@@ -33,7 +34,9 @@ export function LeaveDialog({ accountId, onLeave, onStay }: LeaveDialogProps) {
   if (unsent === 0) return null;
   return (
     <FullDialog title={words.leaveTitle} closeLabel={words.stay} onClose={onStay}>
-      <p>△ {words.leaveText(unsent)}</p>
+      <p>
+        <Sign kind="warns" /> {words.leaveText(unsent)}
+      </p>
       <Button size="lg" onClick={onStay}>
         {words.stay}
       </Button>

@@ -2,6 +2,7 @@ import { Alert, Button, Center, Paper, PasswordInput, Stack, Text, TextInput, Ti
 import { useState, type FormEvent } from 'react';
 import { Navigate, useLocation, useNavigate } from 'react-router';
 import { PreferenceMenu } from '../../app/preference-menu.js';
+import { usePageTitle } from '../../components/page-title.js';
 import { Sign } from '../../components/sign.js';
 import { ApiProblem } from '../../lib/api-client.js';
 import { problemText } from '../../lib/problem-text.js';
@@ -16,6 +17,7 @@ interface CameFrom {
 export function LoginPage() {
   const { texts } = useWording();
   const navigate = useNavigate();
+  usePageTitle(texts.login.title);
   const cameFrom = (useLocation().state ?? {}) as CameFrom;
   const me = useMe();
   const logIn = useLogIn();

@@ -4,10 +4,10 @@ import { useNavigate } from 'react-router';
 import type { Scope } from '../../app/scope.js';
 import { ErrorState } from '../../components/page-state.js';
 import { ApiProblem } from '../../lib/api-client.js';
-import { problemText } from '../../lib/problem-text.js';
 import { dayReplanningTexts } from '../../text/pages/day-replanning.js';
-import { useTextsOf, useWording } from '../../text/texts.js';
+import { useTextsOf } from '../../text/texts.js';
 import { useAcceptDay, type ProposedDay } from './api.js';
+import { ProblemLine } from '../../components/problem-line.js';
 
 interface AcceptDayProps {
   readonly scope: Scope;
@@ -18,7 +18,6 @@ interface AcceptDayProps {
 /** Opens the way as a draft on the board; says so where a colleague has a draft of the plan already. */
 export function AcceptDay({ scope, proposed, alternativeId }: AcceptDayProps) {
   const words = useTextsOf(dayReplanningTexts);
-  const { texts } = useWording();
   const { onDate, event, answer } = proposed;
   const accept = useAcceptDay(scope, proposed);
   const navigate = useNavigate();
@@ -49,7 +48,9 @@ export function AcceptDay({ scope, proposed, alternativeId }: AcceptDayProps) {
       </Button>
       {typeof draftId === 'string' && (
         <Alert variant="outline" role="alert" title={words.draftExists}>
-          <Text mb="sm">{problemText(error, texts)}</Text>
+          <Text mb="sm">
+            <ProblemLine error={error} />
+          </Text>
           <Group gap="sm">
             <Button variant="default" onClick={() => open(draftId)}>
               {words.openDraft}

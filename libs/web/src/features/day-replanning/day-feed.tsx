@@ -8,6 +8,7 @@ import { useTextsOf, useWording } from '../../text/texts.js';
 import type { Names } from './alternative-card.js';
 import { dayEvents, type DayEvent } from './day-events.js';
 import { useComeIn } from './day-feed-api.js';
+import { ServiceText } from '../../components/service-text.js';
 import styles from './day-replanning.module.css';
 
 interface DayFeedProps {
@@ -47,7 +48,7 @@ export function DayFeed({ scope, day, names, onReplanWithout }: DayFeedProps) {
               {event.employeeId !== null && ` · ${names.employee(event.employeeId)}`}
               {event.text !== null && event.text !== '' && (
                 <Text size="sm" c="var(--rr-text-quiet)">
-                  {event.text}
+                  <ServiceText>{event.text}</ServiceText>
                 </Text>
               )}
             </span>

@@ -1,8 +1,8 @@
 import type { WeeklyPlanAnswer } from '@hemtjanst/contracts';
 import { datesOfWeek, parseLocalDate, weekOf, type LocalDate } from '@hemtjanst/domain';
-import { NativeSelect, Stack, Text } from '@mantine/core';
-import { useSearchParams } from 'react-router';
-import { useScope, type Scope } from '../../app/scope.js';
+import { Anchor, NativeSelect, Stack, Text } from '@mantine/core';
+import { Link, useSearchParams } from 'react-router';
+import { scopeOf, useScope, type Scope } from '../../app/scope.js';
 import { DayStepper } from '../../components/day-stepper.js';
 import { PageHead } from '../../components/page-head.js';
 import { EmptyState, ErrorState, LoadingState } from '../../components/page-state.js';
@@ -18,7 +18,12 @@ export function DayPage() {
   const { texts } = useWording();
   const [scope] = useScope();
   const [day, setDay] = useShownDay(scope);
-  if (scope === null) return <EmptyState title={words.title}>{texts.login.noPages}</EmptyState>;
+  if (scope === null)
+    return (
+      <EmptyState isPage title={words.title}>
+        {texts.login.noPages}
+      </EmptyState>
+    );
   return (
     <Stack gap="lg">
       <PageHead title={words.title}>
@@ -63,7 +68,18 @@ function PlanOfDay({ scope, day }: PlanOfDayProps) {
   const current = plans.data.filter(({ status }) => status !== 'ersatt');
   const plan = shownOf(current, parameters.get('plan'));
   if (plan === null) {
-    return <EmptyState title={words.noPlan}>{words.noPlanText(texts.common.weekLabel(scope.week))}</EmptyState>;
+    return (
+      <EmptyState
+        title={words.noPlan}
+        action={
+          <Anchor component={Link} to={`/vecka${scopeOf(parameters.toString())}`} underline="always">
+            {words.toWeek}
+          </Anchor>
+        }
+      >
+        {words.noPlanText(texts.common.weekLabel(scope.week))}
+      </EmptyState>
+    );
   }
   const show = (planId: string): void =>
     setParameters((before) => {

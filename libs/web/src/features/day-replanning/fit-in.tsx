@@ -10,6 +10,7 @@ import { useEmployees } from '../weekly-plans/api.js';
 import { PlaceList } from '../weekly-plans/place-list.js';
 import type { Names } from './alternative-card.js';
 import { usePlaceExtraVisit, usePlaces } from './extra-visit-api.js';
+import { Sign } from '../../components/sign.js';
 
 interface FitInProps {
   readonly scope: Scope;
@@ -46,7 +47,11 @@ export function FitIn({ scope, draft, extraVisit, names }: FitInProps) {
       </Title>
       {places.isPending && <Text role="status">{words.searching}</Text>}
       {places.isError && <ErrorState error={places.error} onRetry={() => void places.refetch()} />}
-      {places.isSuccess && places.data.places.length === 0 && <Text role="status">△ {words.noPlaces}</Text>}
+      {places.isSuccess && places.data.places.length === 0 && (
+        <Text role="status">
+          <Sign kind="warns" /> {words.noPlaces}
+        </Text>
+      )}
       {places.isSuccess && (
         <PlaceList
           places={places.data.places.slice(0, MOST_SHOWN).map((place) => ({

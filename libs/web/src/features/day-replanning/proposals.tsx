@@ -5,6 +5,7 @@ import { dayReplanningTexts } from '../../text/pages/day-replanning.js';
 import { useTextsOf } from '../../text/texts.js';
 import { AlternativeCard, type Names } from './alternative-card.js';
 import type { ProposedDay } from './api.js';
+import { Sign } from '../../components/sign.js';
 import styles from './day-replanning.module.css';
 
 interface ProposalsProps {
@@ -28,7 +29,11 @@ export function Proposals({ scope, proposed, names, headingRef }: ProposalsProps
         </Title>
       </div>
       {event !== null && <Text>{about}</Text>}
-      {alternatives.length === 0 && <Text>△ {words.none}</Text>}
+      {alternatives.length === 0 && (
+        <Text>
+          <Sign kind="warns" /> {words.none}
+        </Text>
+      )}
       <div className={styles.answers}>
         {alternatives.map((alternative) => (
           <AlternativeCard

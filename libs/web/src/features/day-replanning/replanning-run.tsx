@@ -3,7 +3,8 @@ import { useCallback, useRef } from 'react';
 import { boardTexts } from '../../text/pages/board.js';
 import { dayReplanningTexts } from '../../text/pages/day-replanning.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
-import { CostFall, Figure, FigureList, PlanFigures } from '../planning-runs/run-figures.js';
+import { Figure, Figures } from '../../components/figures.js';
+import { CostFall, PlanFigures } from '../planning-runs/run-figures.js';
 import { RunPanel, useElapsed } from '../planning-runs/run-panel.js';
 import { useCancelReplanning, useReplanningProgress } from './api.js';
 
@@ -35,7 +36,7 @@ export function ReplanningRun({ started, onEnded }: ReplanningRunProps) {
         onCancel: () => cancel.mutate(),
       }}
     >
-      <Figures run={run} bestCosts={bestCosts} />
+      <DayFigures run={run} bestCosts={bestCosts} />
     </RunPanel>
   );
 }
@@ -44,18 +45,18 @@ export function ReplanningRun({ started, onEnded }: ReplanningRunProps) {
 const hasFocus = (panel: HTMLElement | null): boolean =>
   document.activeElement === document.body || panel?.contains(document.activeElement) === true;
 
-interface FiguresProps {
+interface DayFiguresProps {
   readonly run: DayReplanningState;
   readonly bestCosts: readonly number[];
 }
 
-function Figures({ run: { progress, startedAt, createdAt }, bestCosts }: FiguresProps) {
+function DayFigures({ run: { progress, startedAt, createdAt }, bestCosts }: DayFiguresProps) {
   const words = useTextsOf(dayReplanningTexts);
   const share = useTextsOf(boardTexts).run.share;
   const { texts, formats } = useWording();
   const elapsed = useElapsed(startedAt ?? createdAt);
   return (
-    <FigureList>
+    <Figures label={words.run.title}>
       {progress !== null && progress.alternative !== null && (
         <Figure word={words.run.of(ORDER.indexOf(progress.alternative) + 1, ORDER.length)}>
           {words.alternative[progress.alternative]}
@@ -68,6 +69,6 @@ function Figures({ run: { progress, startedAt, createdAt }, bestCosts }: Figures
       )}
       {progress !== null && <PlanFigures progress={progress} />}
       <CostFall costs={bestCosts} />
-    </FigureList>
+    </Figures>
   );
 }

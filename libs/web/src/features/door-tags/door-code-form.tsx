@@ -5,9 +5,9 @@ import { Link, useLocation } from 'react-router';
 import { scopeOf } from '../../app/scope.js';
 import { Sign } from '../../components/sign.js';
 import { callApi } from '../../lib/api-client.js';
-import { problemText } from '../../lib/problem-text.js';
 import { doorTagTexts } from '../../text/pages/door-tags.js';
-import { useTextsOf, useWording } from '../../text/texts.js';
+import { useTextsOf } from '../../text/texts.js';
+import { ProblemLine } from '../../components/problem-line.js';
 
 interface DoorCodeFormProps {
   readonly unitId: string;
@@ -16,7 +16,6 @@ interface DoorCodeFormProps {
 
 /** The office writes a door code and never reads it: the box is empty also where a code is kept. */
 export function DoorCodeForm({ unitId, brukareId }: DoorCodeFormProps) {
-  const { texts } = useWording();
   const words = useTextsOf(doorTagTexts);
   const { search } = useLocation();
   const [code, setCode] = useState('');
@@ -45,7 +44,7 @@ export function DoorCodeForm({ unitId, brukareId }: DoorCodeFormProps) {
       )}
       {change.isError && (
         <Alert color="red" variant="outline" role="alert">
-          <Sign kind="breaks" /> {problemText(change.error, texts)}
+          <Sign kind="breaks" /> <ProblemLine error={change.error} />
         </Alert>
       )}
       <form onSubmit={save} noValidate>

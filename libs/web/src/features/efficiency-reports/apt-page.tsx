@@ -13,6 +13,7 @@ import { useAptReport } from './api.js';
 import { RatioBar } from './efficiency-bar.js';
 import styles from './follow-up.module.css';
 import { ratioSoFar, splitShares } from './report-bars.js';
+import { ServiceText } from '../../components/service-text.js';
 
 /** The month on one page, for the staff meeting. It says nothing about any single person. */
 export function AptPage() {
@@ -82,7 +83,7 @@ function AptReport({ report }: { readonly report: AptReportAnswer }) {
       </section>
       <Groups report={report} />
       <Text c="var(--rr-text-quiet)">
-        <strong>{words.definition}.</strong> {report.definition}
+        <strong>{words.definition}.</strong> <ServiceText>{report.definition}</ServiceText>
       </Text>
     </>
   );

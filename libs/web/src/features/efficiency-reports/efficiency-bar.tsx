@@ -5,6 +5,7 @@ import { followUpTexts } from '../../text/pages/follow-up.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
 import styles from './follow-up.module.css';
 import { ratioSoFar } from './report-bars.js';
+import { ServiceText } from '../../components/service-text.js';
 
 /** Each ratio as a bar on one scale. The target and what can be attained are lines on those of staff time. */
 export function EfficiencyBar({ report }: { readonly report: EfficiencyReportAnswer }) {
@@ -46,13 +47,15 @@ export function EfficiencyBar({ report }: { readonly report: EfficiencyReportAns
             <Sign kind="warns" /> {words.ratios.targetAboveCeiling}
           </Text>
         )}
-        <Text c="var(--rr-text-quiet)">{report.attainableText}</Text>
+        <Text c="var(--rr-text-quiet)">
+          <ServiceText>{report.attainableText}</ServiceText>
+        </Text>
         <RatioBar word={words.ratios.plannedPerStaff} ratio={report.plannedPerStaff} lines={{ target, ceiling }} />
         <RatioBar word={words.ratios.orderedPerStaff} ratio={report.orderedPerStaff} lines={{ target, ceiling }} />
         <RatioBar word={words.ratios.performedPerOrdered} ratio={report.performedPerOrdered} lines={NO_LINES} />
       </div>
       <Text c="var(--rr-text-quiet)" mt="sm">
-        <strong>{words.definition}.</strong> {report.definition}
+        <strong>{words.definition}.</strong> <ServiceText>{report.definition}</ServiceText>
       </Text>
     </section>
   );

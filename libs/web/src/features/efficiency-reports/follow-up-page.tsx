@@ -32,7 +32,12 @@ export function FollowUpPage() {
   const words = useTextsOf(followUpTexts);
   const [, setScope] = useScope();
   const [question, setPeriod] = useReportQuestion();
-  if (question === null) return <EmptyState title={words.title}>{texts.login.noPages}</EmptyState>;
+  if (question === null)
+    return (
+      <EmptyState isPage title={words.title}>
+        {texts.login.noPages}
+      </EmptyState>
+    );
   return <Report question={question} onPeriod={setPeriod} onGroup={(workGroupId) => setScope({ workGroupId })} />;
 }
 

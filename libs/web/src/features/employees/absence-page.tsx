@@ -1,6 +1,6 @@
 import { addDays } from '@hemtjanst/domain';
 import type { AbsenceAnswer } from '@hemtjanst/contracts';
-import { Alert, Button, Group, Modal, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useScope } from '../../app/scope.js';
 import { PageHead } from '../../components/page-head.js';
@@ -12,7 +12,7 @@ import { recordOptions } from '../../lib/field-options.js';
 import { todayInSweden } from '../../lib/format.js';
 import { recordTexts } from '../../text/pages/records.js';
 import { registerTexts } from '../../text/pages/register.js';
-import { useTextsOf, useWording } from '../../text/texts.js';
+import { useTextsOf } from '../../text/texts.js';
 import { useBrukareList, useBrukareNames } from '../brukare/api.js';
 import { RegisterTabs } from '../brukare/register-tabs.js';
 import {
@@ -23,6 +23,7 @@ import {
   useRemoveAbsence,
   type AbsentKind,
 } from './api.js';
+import { Dialog } from '../../components/dialog.js';
 
 const [DAYS_BACK, DAYS_AHEAD] = [14, 42];
 
@@ -144,7 +145,6 @@ interface NewAbsenceDialogProps extends AbsenceListProps {
 }
 
 function NewAbsenceDialog({ unitId, kind, onClose }: NewAbsenceDialogProps) {
-  const { texts } = useWording();
   const words = useTextsOf(registerTexts).absence;
   const brukare = useBrukareList(unitId, null);
   const employees = useEmployeeList(unitId);
@@ -152,7 +152,7 @@ function NewAbsenceDialog({ unitId, kind, onClose }: NewAbsenceDialogProps) {
   const { mutateAsync } = useNewAbsence(unitId, kind);
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   return (
-    <Modal opened size="lg" onClose={onClose} title={words.new} closeButtonProps={{ 'aria-label': texts.common.close }}>
+    <Dialog size="lg" onClose={onClose} title={words.new}>
       {people === undefined ? (
         <LoadingState rows={4} />
       ) : (
@@ -180,6 +180,6 @@ function NewAbsenceDialog({ unitId, kind, onClose }: NewAbsenceDialogProps) {
           }}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { datesOfWeek } from '@hemtjanst/domain';
 import type { ShiftAnswer } from '@hemtjanst/contracts';
-import { Button, Modal, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { Scope } from '../../app/scope.js';
 import { ErrorState, LoadingState } from '../../components/page-state.js';
@@ -11,11 +11,12 @@ import { todayInSweden } from '../../lib/format.js';
 import { recordTexts } from '../../text/pages/records.js';
 import { registerTexts } from '../../text/pages/register.js';
 import { termTexts } from '../../text/pages/terms.js';
-import { useTextsOf, useWording } from '../../text/texts.js';
+import { useTextsOf } from '../../text/texts.js';
 import { useWorkGroups } from '../accounts/api.js';
 import { usePremises } from '../units/api.js';
 import { useEmployeeList, useRemoveShift, useSaveShift, useShifts } from './api.js';
 import { shiftFields, shiftValues } from './shift-fields.js';
+import { Dialog } from '../../components/dialog.js';
 
 interface ShiftDialogProps {
   readonly scope: Scope;
@@ -27,18 +28,11 @@ interface ShiftDialogProps {
 
 /** One shift: changed, made or removed. */
 export function ShiftDialog({ scope, shift, onRemoved, onClose }: ShiftDialogProps) {
-  const { texts } = useWording();
   const words = useTextsOf(registerTexts).shifts;
   const records = useTextsOf(recordTexts);
   const remove = useRemoveShift(scope.unitId);
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={shift === null ? words.new : words.edit}
-      closeButtonProps={{ 'aria-label': texts.common.close }}
-    >
+    <Dialog size="lg" onClose={onClose} title={shift === null ? words.new : words.edit}>
       <Stack gap="lg">
         <ShiftForm scope={scope} shift={shift} onClose={onClose} />
         {remove.isError && <ErrorState error={remove.error} />}
@@ -59,7 +53,7 @@ export function ShiftDialog({ scope, shift, onRemoved, onClose }: ShiftDialogPro
           </Button>
         )}
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -24,7 +24,12 @@ export function ShiftsPage() {
   const [scope, setScope] = useScope();
   const [edited, setEdited] = useState<ShiftAnswer | 'new' | null>(null);
   const [removed, setRemoved] = useState<ShiftAnswer | null>(null);
-  if (scope === null) return <EmptyState title={words.shifts.title}>{words.shifts.empty}</EmptyState>;
+  if (scope === null)
+    return (
+      <EmptyState isPage title={words.shifts.title}>
+        {words.shifts.empty}
+      </EmptyState>
+    );
   return (
     <Stack gap="lg">
       <PageHead title={words.shifts.title}>

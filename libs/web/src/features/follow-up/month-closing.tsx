@@ -1,4 +1,4 @@
-import { Alert, Button, Modal, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Downloads } from '../../components/downloads.js';
 import { ErrorState, LoadingState } from '../../components/page-state.js';
@@ -10,6 +10,7 @@ import { termTexts } from '../../text/pages/terms.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
 import { useBrukareNames } from '../brukare/api.js';
 import { useCloseMonth, useMonthClosing, useMonthClosings, useReimbursement } from './api.js';
+import { Dialog } from '../../components/dialog.js';
 
 const HOUR = 3_600_000;
 
@@ -121,20 +122,14 @@ interface FrozenMonthProps extends MonthClosingProps {
 
 /** A month as it was closed, and what has been changed in it since. */
 function FrozenMonth({ unitId, month, onClose }: FrozenMonthProps) {
-  const { texts, formats } = useWording();
+  const { formats } = useWording();
   const words = useTextsOf(followUpTexts);
   const terms = useTextsOf(termTexts);
   const closing = useMonthClosing(unitId, month);
   const nameOf = useBrukareNames(unitId);
   const hours = (minutes: number): string => `${formats.hours(minutes / 60)} h`;
   return (
-    <Modal
-      opened
-      size="xl"
-      onClose={onClose}
-      title={words.closing.frozen(formats.month(firstDayOf(month)))}
-      closeButtonProps={{ 'aria-label': texts.common.close }}
-    >
+    <Dialog size="xl" onClose={onClose} title={words.closing.frozen(formats.month(firstDayOf(month)))}>
       {closing.isPending && <LoadingState rows={4} />}
       {closing.isError && <ErrorState error={closing.error} onRetry={() => void closing.refetch()} />}
       {closing.isSuccess && (
@@ -173,6 +168,6 @@ function FrozenMonth({ unitId, month, onClose }: FrozenMonthProps) {
           )}
         </Stack>
       )}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,11 +1,10 @@
 import type { GenomforandeplanAnswer, RamtidOrderAnswer, VisitTemplateContract } from '@hemtjanst/contracts';
-import { Alert, Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { RecordForm } from '../../components/record-form.js';
 import { Sign } from '../../components/sign.js';
 import { ApiProblem } from '../../lib/api-client.js';
 import { todayInSweden } from '../../lib/format.js';
-import { problemText } from '../../lib/problem-text.js';
 import { planTexts } from '../../text/pages/genomforandeplan.js';
 import { recordTexts } from '../../text/pages/records.js';
 import { termTexts } from '../../text/pages/terms.js';
@@ -14,6 +13,8 @@ import { useAgreePlan, type AgreedPlan } from './api.js';
 import { PlanContactFields, contactsOf, contactsWish, isWhole } from './plan-contacts.js';
 import { TemplateTable } from './template-table.js';
 import { newTemplate, templateFields, templateOf, templateValues } from './template-values.js';
+import { ProblemLine } from '../../components/problem-line.js';
+import { Dialog } from '../../components/dialog.js';
 
 interface PlanEditorProps {
   readonly unitId: string;
@@ -117,7 +118,7 @@ export function PlanEditor({ unitId, order, templates, agreed, seenVersion, onCl
       )}
       {agree.isError && (
         <Alert color="red" variant="outline" role="alert">
-          <Sign kind="breaks" /> {problemText(agree.error, texts)}
+          <Sign kind="breaks" /> <ProblemLine error={agree.error} />
         </Alert>
       )}
       <Group gap="sm">
@@ -156,18 +157,11 @@ interface VisitDialogProps {
 }
 
 function VisitDialog({ visit, onUse, onClose }: VisitDialogProps) {
-  const { texts } = useWording();
   const words = useTextsOf(planTexts);
   const terms = useTextsOf(termTexts);
   const insatser = Object.keys(terms.insats) as (keyof typeof terms.insats)[];
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={words.changeVisit(visit.code)}
-      closeButtonProps={{ 'aria-label': texts.common.close }}
-    >
+    <Dialog size="lg" onClose={onClose} title={words.changeVisit(visit.code)}>
       <RecordForm
         isNew
         fields={templateFields(words, terms)}
@@ -180,6 +174,6 @@ function VisitDialog({ visit, onUse, onClose }: VisitDialogProps) {
           return Promise.resolve();
         }}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
 import type { GenomforandeplanAnswer } from '@hemtjanst/contracts';
-import { Button, Modal, Text, Title } from '@mantine/core';
+import { Button, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { RecordForm } from '../../components/record-form.js';
 import styles from '../../components/records.module.css';
@@ -7,8 +7,9 @@ import { optionsOf } from '../../lib/field-options.js';
 import type { FormValues } from '../../lib/form-values.js';
 import { todayInSweden } from '../../lib/format.js';
 import { planTexts } from '../../text/pages/genomforandeplan.js';
-import { useTextsOf, useWording } from '../../text/texts.js';
+import { useTextsOf } from '../../text/texts.js';
 import { usePlanVersions, useRecordFollowUp } from './api.js';
+import { Dialog } from '../../components/dialog.js';
 
 interface PlanFollowUpsProps {
   readonly unitId: string;
@@ -69,18 +70,11 @@ interface FollowUpDialogProps extends Omit<PlanFollowUpsProps, 'plan'> {
 }
 
 function FollowUpDialog({ unitId, orderId, onClose }: FollowUpDialogProps) {
-  const { texts } = useWording();
   const words = useTextsOf(planTexts);
   const { mutateAsync } = useRecordFollowUp(unitId, orderId);
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={words.followUp.record}
-      closeButtonProps={{ 'aria-label': texts.common.close }}
-    >
+    <Dialog size="lg" onClose={onClose} title={words.followUp.record}>
       <RecordForm
         isNew
         fields={[
@@ -103,6 +97,6 @@ function FollowUpDialog({ unitId, orderId, onClose }: FollowUpDialogProps) {
           onClose();
         }}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -5,7 +5,6 @@ import { ErrorState, LoadingState } from '../../components/page-state.js';
 import styles from '../../components/records.module.css';
 import { Sign } from '../../components/sign.js';
 import { todayInSweden } from '../../lib/format.js';
-import { problemText } from '../../lib/problem-text.js';
 import { planTexts } from '../../text/pages/genomforandeplan.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
 import { useAgreePlan, useConfirmProposal, useGenomforandeplan, usePatternProposal } from './api.js';
@@ -13,6 +12,7 @@ import { PlanDetails } from './plan-details.js';
 import { PlanEditor } from './plan-editor.js';
 import { PlanFollowUps } from './plan-follow-ups.js';
 import { TemplateTable } from './template-table.js';
+import { ProblemLine } from '../../components/problem-line.js';
 
 interface PlanOfOrderProps {
   readonly unitId: string;
@@ -88,7 +88,6 @@ function AgreedPlan({ unitId, order, plan }: AgreedPlanProps) {
 
 /** Somebody proposed the version; agreeing to it makes the next one, which is confirmed. */
 function ConfirmDraft({ unitId, order, plan }: AgreedPlanProps) {
-  const { texts } = useWording();
   const words = useTextsOf(planTexts);
   const agree = useAgreePlan(unitId, order.id);
   const confirm = (): void =>
@@ -101,7 +100,11 @@ function ConfirmDraft({ unitId, order, plan }: AgreedPlanProps) {
     });
   return (
     <>
-      {agree.isError && <Text>{problemText(agree.error, texts)}</Text>}
+      {agree.isError && (
+        <Text>
+          <ProblemLine error={agree.error} />
+        </Text>
+      )}
       <Button loading={agree.isPending} onClick={confirm}>
         {words.confirmDraft}
       </Button>
@@ -114,7 +117,7 @@ interface ProposedPlanProps extends PlanOfOrderProps {
 }
 
 function ProposedPlan({ unitId, order, seenVersion }: ProposedPlanProps) {
-  const { texts, formats } = useWording();
+  const { formats } = useWording();
   const words = useTextsOf(planTexts);
   const proposal = usePatternProposal(unitId, order.id, true);
   const confirm = useConfirmProposal(unitId, order.id);
@@ -152,7 +155,7 @@ function ProposedPlan({ unitId, order, seenVersion }: ProposedPlanProps) {
       </details>
       {confirm.isError && (
         <Alert color="red" variant="outline" role="alert">
-          <Sign kind="breaks" /> {problemText(confirm.error, texts)}
+          <Sign kind="breaks" /> <ProblemLine error={confirm.error} />
         </Alert>
       )}
       <Group gap="md" align="end">

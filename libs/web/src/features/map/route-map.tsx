@@ -3,6 +3,7 @@ import { useTextsOf } from '../../text/texts.js';
 import { mapTexts } from '../../text/pages/map.js';
 import { useMap } from './api.js';
 import type { MapPlace, MapRoute } from './map-route.js';
+import { Sign } from '../../components/sign.js';
 import styles from './map.module.css';
 
 // The map's program weighs more than the rest of the page: it is fetched when somebody looks at a map.
@@ -26,8 +27,16 @@ export function RouteMap({ canLocate = false, ...drawn }: RouteMapProps) {
       <Suspense fallback={<p className={styles.notice}>{words.loading}</p>}>
         <MapCanvas {...drawn} map={map.data ?? null} canLocate={canLocate} />
       </Suspense>
-      {map.isError && <p className={styles.over}>△ {words.failed}</p>}
-      {map.data?.mapVersion === null && <p className={styles.over}>△ {words.noMap}</p>}
+      {map.isError && (
+        <p className={styles.over}>
+          <Sign kind="warns" /> {words.failed}
+        </p>
+      )}
+      {map.data?.mapVersion === null && (
+        <p className={styles.over}>
+          <Sign kind="warns" /> {words.noMap}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import type { PlanningRunAnswer } from '@hemtjanst/contracts';
-import type { ReactNode } from 'react';
 import { boardTexts } from '../../text/pages/board.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
+import { Sign } from '../../components/sign.js';
+import { Figure, Figures } from '../../components/figures.js';
 import styles from './run-figures.module.css';
 
 interface RunFiguresProps {
@@ -16,13 +17,13 @@ export function RunFigures({ progress, bestCosts, elapsed }: RunFiguresProps) {
   const words = { ...texts.week.run, ...useTextsOf(boardTexts).run };
   const unassignedVisits = progress?.unassignedVisits ?? null;
   return (
-    <FigureList>
+    <Figures label={texts.week.run.title}>
       <Figure word={words.share}>{formats.percent((progress?.percent ?? 0) / 100)}</Figure>
       <Figure word={words.elapsed}>{elapsed}</Figure>
       {unassignedVisits !== null && <Figure word={words.placed}>{formats.whole(unassignedVisits)}</Figure>}
       <PlanFigures progress={progress ?? NOTHING} />
       <CostFall costs={bestCosts} />
-    </FigureList>
+    </Figures>
   );
 }
 
@@ -51,21 +52,12 @@ export function PlanFigures({ progress }: { readonly progress: PlanFiguresOf }) 
           {formats.decimal(facesMean)}
         </Figure>
       )}
-      {contactPersonShare !== null && <Figure word={words.contact}>★ {formats.percent(contactPersonShare)}</Figure>}
+      {contactPersonShare !== null && (
+        <Figure word={words.contact}>
+          <Sign kind="contact" /> {formats.percent(contactPersonShare)}
+        </Figure>
+      )}
     </>
-  );
-}
-
-export function FigureList({ children }: { readonly children: ReactNode }) {
-  return <dl className={styles.figures}>{children}</dl>;
-}
-
-export function Figure({ word, children }: { readonly word: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{word}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 
@@ -84,7 +76,7 @@ export function CostFall({ costs }: { readonly costs: readonly number[] }) {
   });
   return (
     <Figure word={`${words.cost}: ${words.costFall(formats.percent(first === 0 ? 0 : (first - last) / first))}`}>
-      <svg className={styles.line} width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden>
+      <svg className={styles.line} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden>
         <polyline points={points.join(' ')} fill="none" stroke="currentColor" strokeWidth="2.5" />
       </svg>
     </Figure>

@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Progress, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState, type ReactNode, type Ref } from 'react';
 import { Sign } from '../../components/sign.js';
-import { problemText } from '../../lib/problem-text.js';
+import { ProblemLine } from '../../components/problem-line.js';
 import { useWording } from '../../text/texts.js';
 
 interface RunPanelProps {
@@ -38,10 +38,14 @@ export function RunPanel({ title, statusText, percent, isCutOff, cancel, childre
         </Group>
         <Progress value={percent} size="lg" aria-label={title} />
         {children}
-        {isCutOff && <Text role="status">△ {texts.week.run.lostContact}</Text>}
+        {isCutOff && (
+          <Text role="status">
+            <Sign kind="warns" /> {texts.week.run.lostContact}
+          </Text>
+        )}
         {hasFailed && (
           <Text role="alert">
-            <Sign kind="breaks" /> {problemText(cancel.error, texts)}
+            <Sign kind="breaks" /> <ProblemLine error={cancel.error} />
           </Text>
         )}
       </Stack>

@@ -10,6 +10,7 @@ import { Sign } from '../../components/sign.js';
 import { orderTexts } from '../../text/pages/orders.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
 import { useBrukareLedger } from './api.js';
+import { ServiceText } from '../../components/service-text.js';
 
 interface OrderMonthProps {
   readonly unitId: string;
@@ -40,7 +41,7 @@ export function OrderMonth({ unitId, brukareId, orderId, month }: OrderMonthProp
         query={{ month }}
       />
       <Text c="var(--rr-text-quiet)">
-        <strong>{words.definition}.</strong> {ledger.data.definition}
+        <strong>{words.definition}.</strong> <ServiceText>{ledger.data.definition}</ServiceText>
       </Text>
     </Stack>
   );
@@ -119,7 +120,7 @@ function Suggestions({ line }: { readonly line: OrderLine }) {
         <ol>
           {line.suggestions.map((suggestion) => (
             <li key={suggestion.change + suggestion.templateCode}>
-              {suggestion.text} (<Sign kind={suggestion.landsInside ? 'holds' : 'warns'} />{' '}
+              <ServiceText>{suggestion.text}</ServiceText> (<Sign kind={suggestion.landsInside ? 'holds' : 'warns'} />{' '}
               {suggestion.landsInside ? words.landsInside : words.notInside})
             </li>
           ))}

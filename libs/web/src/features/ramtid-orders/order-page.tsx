@@ -112,7 +112,7 @@ function OrderFacts({ unitId, order, onReload }: OneOrderProps) {
             [words.period, `${order.from} – ${order.to ?? records.untilFurtherNotice}`],
             [words.fields.receivedOn, order.receivedOn],
             [words.fields.insatser, order.insatser.map((insats) => terms.insats[insats]).join(', ')],
-            [words.fields.doubleStaffing, order.doubleStaffing ? `⚭ ${records.yes}` : records.no],
+            [words.fields.doubleStaffing, order.doubleStaffing ? records.yes : records.no],
             [words.fields.goal, order.goal],
           ]}
         />

@@ -25,7 +25,12 @@ export function OrdersPage() {
   const { texts } = useWording();
   const words = useTextsOf(orderTexts);
   const [scope] = useScope();
-  if (scope === null) return <EmptyState title={words.title}>{texts.login.noPages}</EmptyState>;
+  if (scope === null)
+    return (
+      <EmptyState isPage title={words.title}>
+        {texts.login.noPages}
+      </EmptyState>
+    );
   return <Orders scope={scope} />;
 }
 

@@ -1,9 +1,10 @@
 import type { ProposedVisitChange, VisitReportAnswer } from '@hemtjanst/contracts';
-import { Modal, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { RecordForm } from '../../components/record-form.js';
 import type { FormField, FormValues } from '../../lib/form-values.js';
 import { avvikelseTexts } from '../../text/pages/avvikelser.js';
-import { useTextsOf, useWording } from '../../text/texts.js';
+import { useTextsOf } from '../../text/texts.js';
+import { Dialog } from '../../components/dialog.js';
 
 type Change = 'serviceMinutes' | 'window' | 'helperMinutes';
 
@@ -25,16 +26,10 @@ interface AcceptReportDialogProps {
 
 /** Accepts a report with its reason and, where the visit itself is to change, with what the genomförandeplan shall propose. */
 export function AcceptReportDialog({ report, onSave, onClose }: AcceptReportDialogProps) {
-  const { texts } = useWording();
   const words = useTextsOf(avvikelseTexts);
   const changes = report.agreed === null ? [] : CHANGES[report.kind];
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={words.reports.accept}
-      closeButtonProps={{ 'aria-label': texts.common.close }}
-    >
+    <Dialog onClose={onClose} title={words.reports.accept}>
       <Stack gap="md">
         <Text>{report.text ?? words.reports.kinds[report.kind]}</Text>
         {changes.length > 0 && <Text size="sm">{words.reports.changeHint}</Text>}
@@ -54,7 +49,7 @@ export function AcceptReportDialog({ report, onSave, onClose }: AcceptReportDial
           }}
         />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

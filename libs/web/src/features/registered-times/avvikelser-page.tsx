@@ -17,6 +17,7 @@ import { useEmployeeNames } from '../employees/api.js';
 import { useAvvikelser, useHandleAvvikelse, type AvvikelseStatus } from './avvikelse-api.js';
 import { ReasonDialog } from './reason-dialog.js';
 import { TimeTabs } from './time-tabs.js';
+import { ServiceText } from '../../components/service-text.js';
 
 const STATUSES: readonly AvvikelseStatus[] = ['open', 'handled', 'all'];
 const DAYS_BACK = 6;
@@ -113,7 +114,7 @@ function useColumns(
       title: words.employee,
       cell: ({ employeeId }) => (employeeId === null ? '–' : employeeName(employeeId)),
     },
-    { key: 'what', title: words.what, cell: ({ text }) => text },
+    { key: 'what', title: words.what, cell: ({ text }) => <ServiceText>{text}</ServiceText> },
     {
       key: 'handled',
       title: words.handled,

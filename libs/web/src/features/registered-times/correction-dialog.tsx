@@ -1,6 +1,6 @@
 import { clock, instantAt, localOf, parseLocalDate, type Instant, type LocalDate } from '@hemtjanst/domain';
 import type { RegisteredTimeAnswer } from '@hemtjanst/contracts';
-import { Modal, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { RecordForm } from '../../components/record-form.js';
 import type { FieldValue } from '../../lib/form-values.js';
@@ -8,6 +8,7 @@ import { timeTexts } from '../../text/pages/time.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
 import { shownTime } from './shown-time.js';
 import { useCorrectTime } from './time-api.js';
+import { Dialog } from '../../components/dialog.js';
 
 interface CorrectionDialogProps {
   readonly unitId: string;
@@ -17,7 +18,7 @@ interface CorrectionDialogProps {
 
 /** A late correction: the original stays, the author and the reason stand beside it. */
 export function CorrectionDialog({ unitId, time, onClose }: CorrectionDialogProps) {
-  const { texts, formats } = useWording();
+  const { formats } = useWording();
   const words = useTextsOf(timeTexts).correction;
   const { mutateAsync } = useCorrectTime(unitId);
   const [id] = useState(() => crypto.randomUUID());
@@ -25,13 +26,7 @@ export function CorrectionDialog({ unitId, time, onClose }: CorrectionDialogProp
   const span = (from: string, to: string | null): string =>
     `${formats.moment(from)}–${to === null ? '' : formats.clock(to)}`;
   return (
-    <Modal
-      opened
-      size="lg"
-      onClose={onClose}
-      title={words.title}
-      closeButtonProps={{ 'aria-label': texts.common.close }}
-    >
+    <Dialog size="lg" onClose={onClose} title={words.title}>
       <Stack gap="md">
         <Text>{words.text}</Text>
         <Text>
@@ -72,7 +67,7 @@ export function CorrectionDialog({ unitId, time, onClose }: CorrectionDialogProp
           }}
         />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Modal, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { RecordForm } from '../../components/record-form.js';
 import { avvikelseTexts } from '../../text/pages/avvikelser.js';
-import { useTextsOf, useWording } from '../../text/texts.js';
+import { useTextsOf } from '../../text/texts.js';
+import { Dialog } from '../../components/dialog.js';
 
 interface ReasonDialogProps {
   readonly title: string;
@@ -14,10 +15,9 @@ interface ReasonDialogProps {
 
 /** A decision that is kept with its reason. */
 export function ReasonDialog({ title, text, label, saveLabel, onSave, onClose }: ReasonDialogProps) {
-  const { texts } = useWording();
   const words = useTextsOf(avvikelseTexts);
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': texts.common.close }}>
+    <Dialog onClose={onClose} title={title}>
       <Stack gap="md">
         <Text>{text}</Text>
         <RecordForm
@@ -32,6 +32,6 @@ export function ReasonDialog({ title, text, label, saveLabel, onSave, onClose }:
           }}
         />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { addDays } from '@hemtjanst/domain';
 import type { NewStaffMeeting, StaffMeetingAnswer } from '@hemtjanst/contracts';
-import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useScope } from '../../app/scope.js';
@@ -17,6 +17,7 @@ import { listTabTexts } from '../../text/pages/list-tabs.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
 import { useWorkGroups } from '../accounts/api.js';
 import { ListTabs } from '../visit-lists/list-tabs.js';
+import { Dialog } from '../../components/dialog.js';
 
 const [DAYS_BACK, DAYS_AHEAD] = [31, 92];
 
@@ -87,7 +88,6 @@ export function StaffMeetingsPage() {
 
 function NewMeetingDialog({ unitId, onClose }: { readonly unitId: string; readonly onClose: () => void }) {
   const words = useTextsOf(listTabTexts);
-  const { texts } = useWording();
   const groups = useWorkGroups(unitId);
   // The same dialog sent twice is one meeting.
   const [key] = useState(() => crypto.randomUUID());
@@ -103,7 +103,7 @@ function NewMeetingDialog({ unitId, onClose }: { readonly unitId: string; readon
     label: words.kinds[value],
   }));
   return (
-    <Modal opened onClose={onClose} title={words.newMeeting} closeButtonProps={{ 'aria-label': texts.common.close }}>
+    <Dialog onClose={onClose} title={words.newMeeting}>
       <RecordForm
         isNew
         fields={[
@@ -136,7 +136,7 @@ function NewMeetingDialog({ unitId, onClose }: { readonly unitId: string; readon
           onClose();
         }}
       />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -6,6 +6,7 @@ import { Sign } from '../../components/sign.js';
 import { importTexts } from '../../text/pages/imports.js';
 import { useTextsOf } from '../../text/texts.js';
 import { ImportTables } from './import-tables.js';
+import { ServiceText } from '../../components/service-text.js';
 
 interface ImportPreviewProps {
   readonly answer: UnitImportAnswer;
@@ -55,7 +56,7 @@ export function ImportPreview({ answer, isSaving, onSave }: ImportPreviewProps) 
             {answer.notes.map(({ file, row, code, detail }, at) => (
               <li key={`${file} ${row} ${code} ${at}`}>
                 <Sign kind="warns" /> {file}
-                {row === null ? '' : `, ${words.row.toLowerCase()} ${row}`}: {detail}
+                {row === null ? '' : `, ${words.row.toLowerCase()} ${row}`}: <ServiceText>{detail}</ServiceText>
               </li>
             ))}
           </ul>

@@ -9,6 +9,8 @@ import type {
 } from '@hemtjanst/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { callApi } from '../../lib/api-client.js';
+import { englishSettings } from '../../text/pages/setting-catalogue.js';
+import { useWording } from '../../text/texts.js';
 
 interface Items<Item> {
   readonly items: readonly Item[];
@@ -68,12 +70,25 @@ export function useNewUnit() {
 const settingsKey = (unitId: string) => ['settings-catalogue', unitId] as const;
 
 /** Every setting with its value, default, reason and source. */
+/** The settings with what a person needs to know to judge them, in the chosen language. */
 export function useSettingsCatalogue(unitId: string) {
+  const { language } = useWording();
   return useQuery({
     queryKey: settingsKey(unitId),
     queryFn: ({ signal }) => callApi<SettingsCatalogueAnswer>(`/units/${unitId}/settings/catalogue`, { signal }),
+    select: language === 'en' ? inEnglish : asItIs,
   });
 }
+
+/** The service writes them in Swedish. */
+const asItIs = (catalogue: SettingsCatalogueAnswer): SettingsCatalogueAnswer => catalogue;
+
+const ENGLISH: Readonly<Record<string, (typeof englishSettings)[keyof typeof englishSettings]>> = englishSettings;
+
+const inEnglish = (catalogue: SettingsCatalogueAnswer): SettingsCatalogueAnswer => ({
+  ...catalogue,
+  items: catalogue.items.map((item) => ({ ...item, ...ENGLISH[item.key] })),
+});
 
 export function useSettingsHistory(unitId: string) {
   return useQuery({

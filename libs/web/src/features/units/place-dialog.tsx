@@ -1,13 +1,13 @@
 import type { PremisesAnswer, WorkGroupAnswer } from '@hemtjanst/contracts';
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { RecordForm } from '../../components/record-form.js';
 import { recordOptions } from '../../lib/field-options.js';
 import { registerTexts } from '../../text/pages/register.js';
 import { termTexts } from '../../text/pages/terms.js';
-import { useTextsOf, useWording } from '../../text/texts.js';
+import { useTextsOf } from '../../text/texts.js';
 import { useSavePlace } from './api.js';
 import { premisesChange, premisesFields, premisesValues, workGroupFields, workGroupValues } from './place-fields.js';
+import { Dialog } from '../../components/dialog.js';
 
 /** What is written down or changed; a null record is a new one. */
 export type OpenPlace =
@@ -24,7 +24,6 @@ interface PlaceDialogProps {
 
 /** Premises or a work group in a form. */
 export function PlaceDialog({ unitId, place, premises, onReload, onClose }: PlaceDialogProps) {
-  const { texts } = useWording();
   const words = useTextsOf(registerTexts);
   const terms = useTextsOf(termTexts);
   const [idempotencyKey] = useState(() => crypto.randomUUID());
@@ -39,12 +38,10 @@ export function PlaceDialog({ unitId, place, premises, onReload, onClose }: Plac
         ? { kind: 'ordinarie' }
         : workGroupValues(place.record);
   return (
-    <Modal
-      opened
+    <Dialog
       size="lg"
       onClose={onClose}
       title={place.record?.name ?? (place.kind === 'premises' ? words.places.newPremises : words.places.newGroup)}
-      closeButtonProps={{ 'aria-label': texts.common.close }}
     >
       <RecordForm
         isNew={isNew}
@@ -62,6 +59,6 @@ export function PlaceDialog({ unitId, place, premises, onReload, onClose }: Plac
           onClose();
         }}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -64,9 +64,12 @@ function shownValue(value: unknown, unit: string | null, shown: ShownWith): stri
     .join(', ');
 }
 
+/** "andel av ramen", "share of the frame". */
+const SHARE = /^(?:andel|share)(?<of>.*)$/;
+
 /** A share is read as percent; other units stand after the number. */
 function numberText(value: number, unit: string | null, formats: Formats): string {
-  if (unit?.startsWith('andel') === true) return `${formats.decimal(value * 100)}\u00a0%${unit.slice('andel'.length)}`;
-  const number = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 3 }).format(value);
-  return unit === null ? number : `${number} ${unit}`;
+  const share = SHARE.exec(unit ?? '');
+  if (share !== null) return `${formats.decimal(value * 100)}\u00a0%${share.groups?.of ?? ''}`;
+  return unit === null ? formats.exact(value) : `${formats.exact(value)} ${unit}`;
 }

@@ -20,7 +20,12 @@ import { useOrders } from '../ramtid-orders/api.js';
 export function VisitsPage() {
   const words = useTextsOf(visitTexts);
   const [scope] = useScope();
-  if (scope === null) return <EmptyState title={words.title}>{words.noVisits}</EmptyState>;
+  if (scope === null)
+    return (
+      <EmptyState isPage title={words.title}>
+        {words.noVisits}
+      </EmptyState>
+    );
   return <Visits scope={scope} />;
 }
 
@@ -124,7 +129,7 @@ function useColumns(unitId: string, nameOf: (brukareId: string) => string): read
   const codes = new Map((orders.data ?? []).map(({ id, code }) => [id, code]));
   const marksOf = (demand: VisitDemandAnswer): string =>
     [
-      demand.helper !== null && `⚭ ${words.double}`,
+      demand.helper !== null && words.double,
       demand.isTimeCritical && `! ${words.critical}`,
       demand.isProposed && words.proposed,
     ]

@@ -117,11 +117,15 @@ function MadeAddress({ address, isHandedOver }: MadeAddressProps) {
             <Sign kind="holds" /> {words.copied}
           </>
         )}
-        {isCopied === false && `△ ${words.notCopied}`}
+        {isCopied === false && (
+          <>
+            <Sign kind="warns" /> {words.notCopied}
+          </>
+        )}
       </p>
       <p>{words.paste}</p>
       <p>
-        △ {words.secret} {isHandedOver && words.handOver}
+        <Sign kind="warns" /> {words.secret} {isHandedOver && words.handOver}
       </p>
     </div>
   );

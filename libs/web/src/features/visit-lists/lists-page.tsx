@@ -21,7 +21,12 @@ export function ListsPage() {
   const words = useTextsOf(listTexts);
   const [scope] = useScope();
   const [day, setDay] = useDay();
-  if (scope === null) return <EmptyState title={words.title}>{words.nobody}</EmptyState>;
+  if (scope === null)
+    return (
+      <EmptyState isPage title={words.title}>
+        {words.nobody}
+      </EmptyState>
+    );
   return (
     <Stack gap="lg">
       <PageHead title={words.title}>
@@ -126,7 +131,7 @@ function Stops({ stops }: { readonly stops: readonly VisitListStopAnswer[] }) {
   const notesOf = (stop: VisitListStopAnswer): string =>
     [
       ...(stop.isNewFace ? [words.newFace] : []),
-      ...(stop.withEmployeeId === null ? [] : [`⚭ ${words.double}`]),
+      ...(stop.withEmployeeId === null ? [] : [words.double]),
       ...stop.notes,
     ].join(', ');
   return (

@@ -6,6 +6,7 @@ import { useSearchParams } from 'react-router';
 import { useCurrentAccount } from '../../app/session.js';
 import { LoadBoundary } from '../../components/load-boundary.js';
 import { EmptyState, ErrorState, LoadingState } from '../../components/page-state.js';
+import { usePageTitle } from '../../components/page-title.js';
 import { todayInSweden } from '../../lib/format.js';
 import { myDayTexts } from '../../text/pages/my-day.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
@@ -19,6 +20,7 @@ import { RideLine } from './ride-line.js';
 import { visitOfTag } from './tag-of-door.js';
 import { canReadNfc, canReadQr } from './tag-readers.js';
 import { VisitCard } from './visit-card.js';
+import { Sign } from '../../components/sign.js';
 import styles from './my-day.module.css';
 
 // Fetched when they are opened; the service worker keeps what was fetched once.
@@ -31,10 +33,11 @@ const ReportDialog = lazy(async () => ({ default: (await import('./report-dialog
 export function MyDayPage() {
   const [date, setDate] = useShownDate();
   const list = useOwnVisitList(date);
-  const { formats } = useWording();
+  const { texts, formats } = useWording();
   const words = useTextsOf(myDayTexts);
   const [showsCalendar, setShowsCalendar] = useState(false);
   const closeCalendar = (): void => setShowsCalendar(false);
+  usePageTitle(texts.pages.myDay);
   return (
     <div className={styles.page}>
       <DayHeader date={date} list={list.data?.answer} onChange={setDate} />
@@ -42,14 +45,16 @@ export function MyDayPage() {
       {list.isError && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {list.data !== undefined && list.data.keptAt !== null && (
         <p className={styles.kept} role="status">
-          △ {words.keptList(formats.clock(list.data.keptAt))}
+          <Sign kind="warns" /> {words.keptList(formats.clock(list.data.keptAt))}
         </p>
       )}
       {list.data !== undefined && <Day key={date} date={date} list={list.data.answer} />}
       <Button className={styles.calendar} variant="default" size="lg" onClick={() => setShowsCalendar(true)}>
         {words.calendar}
       </Button>
-      <LoadBoundary key={String(showsCalendar)} onClose={closeCalendar}>{showsCalendar && <CalendarDialog onClose={closeCalendar} />}</LoadBoundary>
+      <LoadBoundary key={String(showsCalendar)} onClose={closeCalendar}>
+        {showsCalendar && <CalendarDialog onClose={closeCalendar} />}
+      </LoadBoundary>
     </div>
   );
 }
@@ -71,6 +76,11 @@ function DayHeader({ date, list, onChange }: DayHeaderProps) {
   const mode = list?.stops.find(({ nextRide }) => nextRide !== null)?.nextRide?.mode;
   const from = list?.shiftStartsAt ?? null;
   const to = list?.shiftEndsAt ?? null;
+  const facts = [
+    date === todayInSweden() ? formats.day(date) : null,
+    from !== null && to !== null ? texts.myDay.shift(formats.clock(from), formats.clock(to)) : null,
+    mode === undefined ? null : texts.myDay.modes[mode],
+  ];
   return (
     <Stack gap="xs" mb="md">
       <Group justify="space-between" wrap="nowrap">
@@ -94,11 +104,7 @@ function DayHeader({ date, list, onChange }: DayHeaderProps) {
           ›
         </ActionIcon>
       </Group>
-      <Text ta="center">
-        {date === todayInSweden() && `${formats.day(date)} · `}
-        {from !== null && to !== null && texts.myDay.shift(formats.clock(from), formats.clock(to))}
-        {mode !== undefined && ` · ${texts.myDay.modes[mode]}`}
-      </Text>
+      <Text ta="center">{facts.filter((fact) => fact !== null).join(' · ')}</Text>
     </Stack>
   );
 }

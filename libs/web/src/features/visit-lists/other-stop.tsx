@@ -1,5 +1,6 @@
 import type { VisitListStopAnswer } from '@hemtjanst/contracts';
 import { useWording } from '../../text/texts.js';
+import { Sign } from '../../components/sign.js';
 import styles from './my-day.module.css';
 
 /** Rast, kringtid, and where the shift begins and ends. */
@@ -10,7 +11,7 @@ export function OtherStop({ stop }: { readonly stop: VisitListStopAnswer }) {
     <div className={stop.kind === 'break' ? `${styles.other} ${styles.rast}` : styles.other}>
       <span className={styles.time}>{from === to ? from : `${from}–${to}`}</span>
       <span>
-        {stop.kind === 'break' && <span aria-hidden>☕ </span>}
+        {stop.kind === 'break' && <Sign kind="rast" />}
         {stop.title}
         {stop.address !== null && <span className={styles.quiet}>, {stop.address}</span>}
       </span>

@@ -55,11 +55,17 @@ export function PressNotices({ queue, state, reports, reported, isReported, onRe
       )}
       {hasUnsent && (
         <div className={styles.notice} data-kind="warns">
-          <Text fw={600}>△ {texts.myDay.unsent(state.waiting.length + reported.waiting.length)}</Text>
+          <Text fw={600}>
+            <Sign kind="warns" /> {texts.myDay.unsent(state.waiting.length + reported.waiting.length)}
+          </Text>
           <Text>{needsLogin ? texts.myDay.logInToSend : isKept ? words.unsentHint : words.notKept}</Text>
         </div>
       )}
-      {isReported && !hasUnsent && <div className={styles.notice}>✓ {words.reportDone}</div>}
+      {isReported && !hasUnsent && (
+        <div className={styles.notice}>
+          <Sign kind="holds" /> {words.reportDone}
+        </div>
+      )}
       {held !== null && (
         <div className={styles.notice}>
           <Group justify="space-between" wrap="nowrap">

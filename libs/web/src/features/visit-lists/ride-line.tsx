@@ -2,6 +2,7 @@ import type { VisitListStopAnswer } from '@hemtjanst/contracts';
 import { wholeMinutes } from '../../lib/format.js';
 import { myDayTexts } from '../../text/pages/my-day.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
+import { Sign } from '../../components/sign.js';
 import styles from './my-day.module.css';
 
 interface RideLineProps {
@@ -25,7 +26,12 @@ export function RideLine({ ride }: RideLineProps) {
   return (
     <p className={styles.ride}>
       <strong>{texts.myDay.ride(minutes, texts.myDay.modes[ride.mode])}</strong> · {formats.distance(ride.travelMeters)}
-      {ride.isEstimated && ` · △ ${texts.myDay.estimated}`}
+      {ride.isEstimated && (
+        <>
+          {' · '}
+          <Sign kind="warns" /> {texts.myDay.estimated}
+        </>
+      )}
       <br />
       {parts}
     </p>

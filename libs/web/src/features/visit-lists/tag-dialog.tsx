@@ -5,6 +5,7 @@ import { useTextsOf } from '../../text/texts.js';
 import styles from './my-day.module.css';
 import type { ReadTag } from './tag-of-door.js';
 import { canReadNfc, canReadQr, watchNfcTags, watchQrCodes } from './tag-readers.js';
+import { Sign } from '../../components/sign.js';
 
 interface TagDialogProps {
   /** What a tag is for. */
@@ -43,7 +44,13 @@ export function TagDialog({ find, onVisit, onClose }: TagDialogProps) {
   return (
     <FullDialog title={words.scanTitle} closeLabel={words.close} onClose={onClose} isWhole>
       <p>{words.scanHint}</p>
-      <p role="alert">{fault !== null && `△ ${fault}`}</p>
+      <p role="alert">
+        {fault !== null && (
+          <>
+            <Sign kind="warns" /> {fault}
+          </>
+        )}
+      </p>
       {canReadQr() && <video ref={video} className={styles.camera} muted playsInline aria-hidden />}
     </FullDialog>
   );

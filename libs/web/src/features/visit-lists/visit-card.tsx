@@ -7,6 +7,7 @@ import { useWording } from '../../text/texts.js';
 import type { VisitProgress } from '../registered-times/visit-progress.js';
 import styles from './my-day.module.css';
 import { VisitActions, type VisitActionsProps } from './visit-actions.js';
+import { Sign } from '../../components/sign.js';
 
 interface VisitCardProps extends VisitActionsProps {
   readonly mayRegister: boolean;
@@ -76,7 +77,11 @@ function Marks({ stop, texts }: { readonly stop: VisitListStopAnswer; readonly t
   return (
     <Group gap="xs">
       {stop.isNewFace && <span className={styles.newFace}>{texts.myDay.newFace}</span>}
-      {stop.withEmployeeId !== null && <span className={styles.mark}>⚭ {texts.myDay.double}</span>}
+      {stop.withEmployeeId !== null && (
+        <span className={styles.mark}>
+          <Sign kind="double" /> {texts.myDay.double}
+        </span>
+      )}
       {stop.keyKind !== null && <span className={styles.mark}>{texts.myDay.keys[stop.keyKind]}</span>}
       {notes.map((note) => (
         <span key={note} className={styles.mark}>

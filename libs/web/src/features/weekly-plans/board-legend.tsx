@@ -1,29 +1,29 @@
-import type { ReactNode } from 'react';
-import { Sign } from '../../components/sign.js';
+import { Sign, type SignKind } from '../../components/sign.js';
 import { boardTexts } from '../../text/pages/board.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
 import styles from './board.module.css';
-import { LockSign } from './lock-sign.js';
 
 /** What the signs mean: always in sight, because nobody looks for a help page. */
 export function BoardLegend() {
   const { texts } = useWording();
   const board = useTextsOf(boardTexts);
   const words = texts.week.marks;
-  const signs: readonly (readonly [ReactNode, string])[] = [
-    ['★', words.contact],
-    ['!', words.critical],
-    ['⚭', words.double],
-    [<LockSign key="lock" />, words.locked],
-    ['☕', texts.week.board.rast.toLowerCase()],
-    [<Sign key="warns" kind="warns" />, board.marks.tight],
-    [<Sign key="breaks" kind="breaks" />, board.marks.tooShort],
+  const signs: readonly (readonly [SignKind, string])[] = [
+    ['contact', words.contact],
+    ['double', words.double],
+    ['locked', words.locked],
+    ['rast', texts.week.board.rast.toLowerCase()],
+    ['warns', board.marks.tight],
+    ['breaks', board.marks.tooShort],
   ];
   return (
     <div className={styles.legend}>
-      {signs.map(([sign, word]) => (
-        <span key={word}>
-          <span aria-hidden>{sign}</span> {word}
+      <span>
+        <span aria-hidden>!</span> {words.critical}
+      </span>
+      {signs.map(([kind, word]) => (
+        <span key={kind}>
+          <Sign kind={kind} /> {word}
         </span>
       ))}
       <Swatch kind="new-face" word={board.marks.newFace} />

@@ -10,6 +10,7 @@ import { BoardVisit } from './board-visit.js';
 import styles from './board.module.css';
 import { RowDragging } from './drag/row-dragging.js';
 import type { PlanPeople } from './people.js';
+import { Sign } from '../../components/sign.js';
 
 interface BoardRowProps {
   readonly row: RowLayout;
@@ -52,7 +53,7 @@ export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
             style={placeOn(axis, other)}
             title={otherTitle(other, texts)}
           >
-            {other.kind === 'break' && '☕'}
+            {other.kind === 'break' && <Sign kind="rast" />}
           </div>
         ))}
         {row.rides.map((ride) => (

@@ -4,10 +4,10 @@ import { boardTexts } from '../../text/pages/board.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
 import { placeOn, type Span, type VisitBlock } from './board-layout.js';
 import styles from './board.module.css';
-import { LockSign } from './lock-sign.js';
 import { shortName } from './people-names.js';
-import { markWords, marksOf, signsOf, type PlanPeople } from './people.js';
+import { markWords, marksOf, type PlanPeople } from './people.js';
 import { WindowWhiskers } from './window-whiskers.js';
+import { Sign } from '../../components/sign.js';
 
 interface BoardVisitProps {
   readonly block: VisitBlock;
@@ -67,8 +67,10 @@ export const BoardVisit = memo(function BoardVisit({
         onClick={() => onChoose(visit.visitDemandId)}
       >
         <span aria-hidden>
-          {marks.isPinned && <LockSign />}
-          {signsOf(marks)} {shortName(name)}
+          {marks.isPinned && <Sign kind="locked" />}
+          {marks.isByContact && <Sign kind="contact" />}
+          {marks.isTimeCritical && '!'}
+          {marks.isForTwo && <Sign kind="double" />} {shortName(name)}
         </span>
         <span className="rr-sr">{texts.week.board.visitName(name, span, employee, words)}</span>
       </button>

@@ -1,6 +1,7 @@
 import type { DayRouteAnswer, UnassignedDemandAnswer } from '@hemtjanst/contracts';
 import type { LocalDate } from '@hemtjanst/domain';
 import { useWording } from '../../text/texts.js';
+import { Sign } from '../../components/sign.js';
 import styles from './week.module.css';
 
 export type DayChoice = LocalDate | 'week';
@@ -33,14 +34,21 @@ export function DayTabs({ dates, chosen, routes, unassigned, onChoose }: DayTabs
             <strong>{formats.day(date)}</strong>
             <span>
               {visits === undefined ? '…' : `${visits} ${texts.week.metrics.visits}`}
-              {leftOn(date) > 0 && ` · △ ${leftOn(date)}`}
+              {leftOn(date) > 0 && (
+                <>
+                  {' · '}
+                  <Sign kind="warns" /> {leftOn(date)}
+                </>
+              )}
             </span>
           </button>
         );
       })}
       <button type="button" aria-pressed={chosen === 'week'} className={styles.day} onClick={() => onChoose('week')}>
         <strong>{texts.week.wholeWeek}</strong>
-        <span>△ {unassigned.length}</span>
+        <span>
+          <Sign kind={unassigned.length === 0 ? 'holds' : 'warns'} /> {unassigned.length} {texts.week.metrics.unplaced}
+        </span>
       </button>
     </nav>
   );

@@ -1,9 +1,9 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { Sign } from '../../components/sign.js';
-import { problemText } from '../../lib/problem-text.js';
 import { boardTexts } from '../../text/pages/board.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
 import type { EditFault, EditSession } from './use-edit-session.js';
+import { ProblemLine } from '../../components/problem-line.js';
 
 interface EditBarProps {
   readonly session: EditSession;
@@ -64,19 +64,21 @@ function Fault({ fault, session, onShowPlan }: FaultProps) {
     case 'refused':
       return (
         <Alert color="red" variant="outline" role="alert" {...close}>
-          <Sign kind="breaks" /> {problemText(fault.error, texts)}
+          <Sign kind="breaks" /> <ProblemLine error={fault.error} />
         </Alert>
       );
     case 'changed-by-other':
       return (
         <Alert color="yellow" variant="outline" role="alert" {...close}>
-          △ {words.other}
+          <Sign kind="warns" /> {words.other}
         </Alert>
       );
     case 'draft-exists':
       return (
         <Alert color="yellow" variant="outline" role="alert" {...close}>
-          <Text mb="sm">△ {words.exists}</Text>
+          <Text mb="sm">
+            <Sign kind="warns" /> {words.exists}
+          </Text>
           <Group gap="sm">
             <Button
               size="compact-md"

@@ -1,13 +1,13 @@
-import { Kbd, Modal, Table } from '@mantine/core';
+import { Kbd, Table } from '@mantine/core';
 import { boardTexts } from '../../text/pages/board.js';
-import { useTextsOf, useWording } from '../../text/texts.js';
+import { useTextsOf } from '../../text/texts.js';
+import { Dialog } from '../../components/dialog.js';
 
 /** Every key of the board, opened by "?". */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
-  const { texts } = useWording();
   const words = useTextsOf(boardTexts);
   return (
-    <Modal opened onClose={onClose} title={words.keysTitle} closeButtonProps={{ 'aria-label': texts.common.close }}>
+    <Dialog onClose={onClose} title={words.keysTitle}>
       <Table>
         <Table.Tbody>
           {words.keyList.map(([key, what]) => (
@@ -20,6 +20,6 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Modal>
+    </Dialog>
   );
 }

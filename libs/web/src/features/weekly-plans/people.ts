@@ -31,12 +31,6 @@ export function marksOf(visit: PlannedVisitAnswer, employeeId: string, people: P
   };
 }
 
-/** The lock is drawn, see LockSign: no font can be counted on to have it. */
-export const signsOf = (marks: VisitMarks): string =>
-  [marks.isByContact && '★', marks.isTimeCritical && '!', marks.isForTwo && '⚭']
-    .filter((sign) => sign !== false)
-    .join('');
-
 export const markWords = (
   marks: VisitMarks,
   words: Texts['week']['marks'] & { readonly newFace: string },

@@ -3,6 +3,7 @@ import { Button, Text } from '@mantine/core';
 import { boardTexts } from '../../text/pages/board.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
 import { priceWords, sentences } from './drag/price-words.js';
+import { Sign } from '../../components/sign.js';
 import styles from './week.module.css';
 
 export interface OfferedPlace {
@@ -38,7 +39,11 @@ export function PlaceList({ places, employees, takeWord, isBusy }: PlaceListProp
                 {text[language]}
               </Text>
             )}
-            {place.warnings.length > 0 && <Text size="sm">△ {sentences(place.warnings, language)}</Text>}
+            {place.warnings.length > 0 && (
+              <Text size="sm">
+                <Sign kind="warns" /> {sentences(place.warnings, language)}
+              </Text>
+            )}
             {onTake === null ? (
               <Text size="sm" c="var(--rr-text-quiet)">
                 {words.tray.notNow}

@@ -1,9 +1,9 @@
 import type { WeeklyPlanAnswer } from '@hemtjanst/contracts';
-import type { ReactNode } from 'react';
 import type { Scope } from '../../app/scope.js';
 import { useWording } from '../../text/texts.js';
 import { useUnitSettings } from '../accounts/api.js';
-import styles from './week.module.css';
+import { Sign } from '../../components/sign.js';
+import { Figure, Figures } from '../../components/figures.js';
 
 /** The plan in figures: each with its word, and the target beside what it is measured against. */
 export function PlanMetricsLine({ scope, plan }: { readonly scope: Scope; readonly plan: WeeklyPlanAnswer }) {
@@ -16,40 +16,33 @@ export function PlanMetricsLine({ scope, plan }: { readonly scope: Scope; readon
   const onTheWay =
     metrics.staffMinutes === 0 ? 0 : (metrics.travelMinutes + metrics.handlingMinutes) / metrics.staffMinutes;
   return (
-    <dl className={styles.metrics} aria-label={words.label}>
-      <Metric value={formats.whole(visitCount)} word={words.visits} />
-      <Metric
-        value={`${metrics.unassignedVisits === 0 ? '✓' : '△'} ${formats.whole(metrics.unassignedVisits)}`}
-        word={words.unplaced}
-      />
-      <Metric
-        value={formats.percent(metrics.plannedEfficiency)}
-        word={`${words.efficiency}${target === undefined ? '' : ` (${words.target(formats.percent(target))})`}`}
-      />
+    <Figures label={words.label}>
+      <Figure word={words.visits}>{formats.whole(visitCount)}</Figure>
+      <Figure word={words.unplaced}>
+        <Sign kind={metrics.unassignedVisits === 0 ? 'holds' : 'warns'} /> {formats.whole(metrics.unassignedVisits)}
+      </Figure>
+      <Figure word={`${words.efficiency}${target === undefined ? '' : ` (${words.target(formats.percent(target))})`}`}>
+        {formats.percent(metrics.plannedEfficiency)}
+      </Figure>
       {metrics.attainableEfficiency !== null && (
-        <Metric value={formats.percent(metrics.attainableEfficiency)} word={words.attainable} />
+        <Figure word={words.attainable}>{formats.percent(metrics.attainableEfficiency)}</Figure>
       )}
-      <Metric value={formats.percent(onTheWay)} word={words.travelShare} />
-      <Metric value={`${formats.hours(metrics.waitMinutes / 60)} h`} word={words.wait} />
-      <Metric
-        value={formats.decimal(faces.mean)}
-        word={`${words.faces}, ${words.facesAbove(formats.percent(faces.shareAbove10))}`}
-      />
-      <Metric value={`★ ${formats.percent(metrics.contactPersonShare)}`} word={words.contact} />
-      <Metric
-        value={formats.distance(metrics.travelMeters)}
-        word={`${words.distance}, ${texts.week.travelSource[travel.source]}`}
-      />
-      {travel.estimatedLegs > 0 && <Metric value="△" word={words.estimatedLegs(travel.estimatedLegs)} />}
-    </dl>
-  );
-}
-
-function Metric({ value, word }: { readonly value: ReactNode; readonly word: string }) {
-  return (
-    <div className={styles.metric}>
-      <dt>{word}</dt>
-      <dd>{value}</dd>
-    </div>
+      <Figure word={words.travelShare}>{formats.percent(onTheWay)}</Figure>
+      <Figure word={words.wait}>{formats.hours(metrics.waitMinutes / 60)} h</Figure>
+      <Figure word={`${words.faces}, ${words.facesAbove(formats.percent(faces.shareAbove10))}`}>
+        {formats.decimal(faces.mean)}
+      </Figure>
+      <Figure word={words.contact}>
+        <Sign kind="contact" /> {formats.percent(metrics.contactPersonShare)}
+      </Figure>
+      <Figure word={`${words.distance}, ${texts.week.travelSource[travel.source]}`}>
+        {formats.distance(metrics.travelMeters)}
+      </Figure>
+      {travel.estimatedLegs > 0 && (
+        <Figure word={words.estimatedLegs(travel.estimatedLegs)}>
+          <Sign kind="warns" />
+        </Figure>
+      )}
+    </Figures>
   );
 }

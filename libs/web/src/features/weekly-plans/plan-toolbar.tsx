@@ -7,6 +7,7 @@ import { travelReportTexts } from '../../text/pages/travel-report.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
 import { PlanMetricsLine } from './plan-metrics-line.js';
 import { ReportLink } from './travel-report/report-link.js';
+import { Sign } from '../../components/sign.js';
 
 export type PlanDialog = 'start' | 'versions' | 'publish';
 
@@ -40,7 +41,7 @@ export function PlanToolbar({ scope, plan, isRunning, onOpen }: PlanToolbarProps
           {texts.week.versions}
         </Button>
         <Badge variant="default" size="lg" tt="none">
-          {plan.status === 'publicerad' && '✓ '}
+          {plan.status === 'publicerad' && <Sign kind="holds" />}
           {texts.week.version(plan.planVersion)} · {texts.week.status[plan.status]}
         </Badge>
         <ReportLink planId={plan.id} label={report.open} />

@@ -1,16 +1,18 @@
 import type { PlanCheckAnswer, PlanViolationAnswer, WeeklyPlanAnswer } from '@hemtjanst/contracts';
-import { Alert, Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { Sign } from '../../components/sign.js';
 import type { Scope } from '../../app/scope.js';
 import { ErrorState, LoadingState } from '../../components/page-state.js';
-import { problemText } from '../../lib/problem-text.js';
 import { boardTexts } from '../../text/pages/board.js';
 import { travelReportTexts } from '../../text/pages/travel-report.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
 import { usePlanCheck, usePublishPlan, useWeekPlans } from './api.js';
 import { PlanComparison } from './plan-comparison.js';
 import { ReportLink } from './travel-report/report-link.js';
+import { ProblemLine } from '../../components/problem-line.js';
+import { ServiceText } from '../../components/service-text.js';
+import { Dialog } from '../../components/dialog.js';
 import styles from './week.module.css';
 
 interface PublishDialogProps {
@@ -27,7 +29,7 @@ export function PublishDialog({ scope, plan, onClose }: PublishDialogProps) {
   const check = usePlanCheck(scope.unitId, plan);
   const title = texts.week.publishing.title(plan.planVersion);
   return (
-    <Modal opened size="xl" onClose={onClose} title={title} closeButtonProps={{ 'aria-label': texts.common.close }}>
+    <Dialog size="xl" onClose={onClose} title={title}>
       {check.isPending && (
         <>
           <Text role="status">{texts.week.publishing.checking}</Text>
@@ -36,7 +38,7 @@ export function PublishDialog({ scope, plan, onClose }: PublishDialogProps) {
       )}
       {check.isError && <ErrorState error={check.error} onRetry={() => void check.refetch()} />}
       {check.data !== undefined && <Publication scope={scope} plan={plan} check={check.data} onClose={onClose} />}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -86,7 +88,7 @@ function Publication({ scope, plan, check, onClose }: PublicationProps) {
         {check.canPublish !== 'nej' && <Text>{words.told}</Text>}
         {publish.isError && (
           <Alert color="red" variant="outline" role="alert">
-            <Sign kind="breaks" /> {problemText(publish.error, texts)}
+            <Sign kind="breaks" /> <ProblemLine error={publish.error} />
           </Alert>
         )}
         <Group justify="flex-end">
@@ -151,7 +153,7 @@ function Violations({ violations }: { readonly violations: readonly PlanViolatio
             {violation.severity === 'hard' ? texts.week.publishing.breaks : texts.week.publishing.warns}
           </span>{' '}
           {violation.date !== null && `${formats.day(violation.date)}: `}
-          {violation.text}
+          <ServiceText>{violation.text}</ServiceText>
         </li>
       ))}
     </ul>

@@ -1,11 +1,12 @@
 import type { WeeklyPlanAnswer } from '@hemtjanst/contracts';
-import { Alert, Button, Checkbox, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Radio, Stack, Text } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { Sign } from '../../components/sign.js';
 import type { Scope } from '../../app/scope.js';
-import { problemText } from '../../lib/problem-text.js';
 import { useWording } from '../../text/texts.js';
 import { useStartRun } from '../planning-runs/api.js';
+import { ProblemLine } from '../../components/problem-line.js';
+import { Dialog } from '../../components/dialog.js';
 
 interface StartDialogProps {
   readonly scope: Scope;
@@ -42,7 +43,7 @@ export function StartDialog({ scope, shown, onClose }: StartDialogProps) {
   };
 
   return (
-    <Modal opened onClose={onClose} title={words.title} closeButtonProps={{ 'aria-label': texts.common.close }}>
+    <Dialog onClose={onClose} title={words.title}>
       <form onSubmit={submit}>
         <Stack gap="md">
           <Text>{words.text}</Text>
@@ -66,7 +67,7 @@ export function StartDialog({ scope, shown, onClose }: StartDialogProps) {
           )}
           {start.isError && (
             <Alert color="red" variant="outline" role="alert">
-              <Sign kind="breaks" /> {problemText(start.error, texts)}
+              <Sign kind="breaks" /> <ProblemLine error={start.error} />
             </Alert>
           )}
           <Group justify="flex-end">
@@ -79,6 +80,6 @@ export function StartDialog({ scope, shown, onClose }: StartDialogProps) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import { scopeOf } from '../../app/scope.js';
 import { boardTexts } from '../../text/pages/board.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
 import type { EditSession } from './use-edit-session.js';
+import { Sign } from '../../components/sign.js';
 
 interface StrandedNoticeProps {
   readonly stranded: readonly StrandedVisitAnswer[];
@@ -35,13 +36,15 @@ export function StrandedNotice({ stranded, dates, employees, session, mayEdit, o
         closeButtonLabel={texts.common.close}
         onClose={session.dismiss}
       >
-        △ {words.released(session.released)}
+        <Sign kind="warns" /> {words.released(session.released)}
       </Alert>
     );
   }
   return (
     <Alert color="yellow" variant="outline" role="status">
-      <Text fw={650}>△ {words.title(stranded.length)}</Text>
+      <Text fw={650}>
+        <Sign kind="warns" /> {words.title(stranded.length)}
+      </Text>
       <ul>
         {daysOf(stranded).map(({ employeeId, date, visits }) => {
           const day = dates.find((one) => one === date);

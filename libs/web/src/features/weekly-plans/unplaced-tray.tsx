@@ -9,6 +9,7 @@ import { useWaysOut, type PlanPlace } from './editing-api.js';
 import { PlaceList } from './place-list.js';
 import type { EditSession } from './use-edit-session.js';
 import { WhyHere, editTo } from './why-here.js';
+import { Sign } from '../../components/sign.js';
 import styles from './week.module.css';
 
 interface UnplacedTrayProps {
@@ -42,7 +43,11 @@ export function UnplacedTray({ date, unassigned, ...rest }: UnplacedTrayProps) {
     <Paper withBorder p="md" component="section">
       <Stack gap="sm">
         <Title order={2}>{words.title(left.length)}</Title>
-        {left.length === 0 && <Text>✓ {date === null ? words.noneTitle : words.noneToday}</Text>}
+        {left.length === 0 && (
+          <Text>
+            <Sign kind="holds" /> {date === null ? words.noneTitle : words.noneToday}
+          </Text>
+        )}
         <ul className={styles.tray}>
           {shown.map((demand) => (
             <Unplaced key={`${demand.visitDemandId} ${demand.date}`} demand={demand} {...rest} />

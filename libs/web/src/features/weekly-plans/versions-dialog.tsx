@@ -1,10 +1,11 @@
 import type { WeeklyPlanAnswer } from '@hemtjanst/contracts';
-import { Button, Group, Modal, Table, Text } from '@mantine/core';
+import { Button, Group, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Scope } from '../../app/scope.js';
 import { useWording } from '../../text/texts.js';
 import { useWorkGroups } from '../accounts/api.js';
 import { PlanComparison } from './plan-comparison.js';
+import { Dialog } from '../../components/dialog.js';
 
 interface VersionsDialogProps {
   readonly scope: Scope;
@@ -21,7 +22,7 @@ export function VersionsDialog({ scope, plans, shown, onShow, onClose }: Version
   const [compared, setCompared] = useState<WeeklyPlanAnswer | null>(null);
   const title = compared === null ? words.title : texts.week.compare.title(shown.planVersion, compared.planVersion);
   return (
-    <Modal opened size="100%" onClose={onClose} title={title} closeButtonProps={{ 'aria-label': texts.common.close }}>
+    <Dialog size="100%" onClose={onClose} title={title}>
       {compared === null ? (
         <Table.ScrollContainer minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
           <VersionTable
@@ -43,7 +44,7 @@ export function VersionsDialog({ scope, plans, shown, onShow, onClose }: Version
           <PlanComparison scope={scope} from={shown} to={compared} />
         </>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -4,8 +4,8 @@ import { useCurrentAccount } from '../../app/session.js';
 import { mayPlan } from '../../lib/access.js';
 import { boardTexts } from '../../text/pages/board.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
-import { LockSign } from './lock-sign.js';
 import type { BoardActions } from './use-board-keys.js';
+import { Sign } from '../../components/sign.js';
 
 interface VisitActionsProps {
   readonly plan: WeeklyPlanAnswer;
@@ -34,7 +34,7 @@ export function VisitActions({ plan, visit, actions, isBusy }: VisitActionsProps
           aria-keyshortcuts="l"
           title={words.lockHint}
         >
-          <LockSign /> {visit.pinned ? texts.week.visit.unpin : texts.week.visit.pin}
+          <Sign kind="locked" /> {visit.pinned ? texts.week.visit.unpin : texts.week.visit.pin}
         </Button>
         <Button
           variant="default"

@@ -7,6 +7,7 @@ import { useSearchParams } from 'react-router';
 import { Sign } from '../../components/sign.js';
 import { useScope, type Scope } from '../../app/scope.js';
 import { useCurrentAccount } from '../../app/session.js';
+import { usePageTitle } from '../../components/page-title.js';
 import { EmptyState, ErrorState, LoadingState } from '../../components/page-state.js';
 import { mayPlan } from '../../lib/access.js';
 import { useWording } from '../../text/texts.js';
@@ -20,17 +21,28 @@ import { ShownPlan } from './shown-plan.js';
 import { StartDialog } from './start-dialog.js';
 import { useShownPlan } from './use-shown-plan.js';
 import { VersionsDialog } from './versions-dialog.js';
+import { ServiceText } from '../../components/service-text.js';
 
 /** The planerare's week: the plan that is looked at, what can be done with it, and a calculation that goes on. */
 export function WeekPage() {
   const [scope] = useScope();
   const { texts } = useWording();
   const isPlaced = useOpenedAtLatestPlan(scope?.unitId ?? '');
-  if (scope === null) return <EmptyState title={texts.week.noPlanTitle}>{texts.login.noPages}</EmptyState>;
-  return isPlaced ? (
-    <Week key={`${scope.unitId} ${scope.week} ${scope.workGroupId}`} scope={scope} />
-  ) : (
-    <LoadingState />
+  const title = `${texts.pages.week} ${scope === null ? '' : texts.common.weekLabel(scope.week)}`.trim();
+  usePageTitle(title);
+  if (scope === null)
+    return (
+      <EmptyState isPage title={texts.week.noPlanTitle}>
+        {texts.login.noPages}
+      </EmptyState>
+    );
+  return (
+    <>
+      <VisuallyHidden>
+        <Title order={1}>{title}</Title>
+      </VisuallyHidden>
+      {isPlaced ? <Week key={`${scope.unitId} ${scope.week} ${scope.workGroupId}`} scope={scope} /> : <LoadingState />}
+    </>
   );
 }
 
@@ -47,7 +59,6 @@ function useOpenedAtLatestPlan(unitId: string): boolean {
 }
 
 function Week({ scope }: { readonly scope: Scope }) {
-  const { texts } = useWording();
   const { roles } = useCurrentAccount();
   const plans = useWeekPlans(scope);
   const [shown, show] = useShownPlan(plans.data);
@@ -61,9 +72,6 @@ function Week({ scope }: { readonly scope: Scope }) {
   const close = (): void => setDialog(null);
   return (
     <Stack gap="md">
-      <VisuallyHidden>
-        <Title order={1}>{texts.pages.week}</Title>
-      </VisuallyHidden>
       {run !== null && <RunProgress key={run.id} unitId={scope.unitId} started={run} onEnded={onRunEnded} />}
       {end !== null && run === null && <RunEndNotice end={end} />}
       {shown === null ? (
@@ -110,15 +118,23 @@ function RunEndNotice({ end }: { readonly end: RunEnd }) {
   const { texts } = useWording();
   switch (end.status) {
     case 'done':
-      return <Text role="status">✓ {texts.week.run.done}</Text>;
+      return (
+        <Text role="status">
+          <Sign kind="holds" /> {texts.week.run.done}
+        </Text>
+      );
     case 'cancelled':
-      return <Text role="status">△ {texts.week.run.cancelled}</Text>;
+      return (
+        <Text role="status">
+          <Sign kind="warns" /> {texts.week.run.cancelled}
+        </Text>
+      );
     case 'failed':
     case 'queued':
     case 'running':
       return (
         <Alert color="red" variant="outline" role="alert">
-          <Sign kind="breaks" /> {texts.week.run.failed} {end.errorText}
+          <Sign kind="breaks" /> {texts.week.run.failed} <ServiceText>{end.errorText}</ServiceText>
         </Alert>
       );
   }

@@ -6,7 +6,7 @@ const sv = {
   replan: 'Planera om',
   replanOf: (name: string) => `Planera om utan ${name}`,
   look: 'Se på det',
-  lookOf: (name: string) => `Se på det som gäller ${name}`,
+  lookOf: (name: string) => `Se på det: ${name}`,
   kinds: {
     'employee-away': 'Borta',
     'brukare-away': 'Inte hemma',
@@ -70,7 +70,7 @@ const en: typeof sv = {
   replan: 'Plan anew',
   replanOf: (name) => `Plan anew without ${name}`,
   look: 'Look at it',
-  lookOf: (name) => `Look at what is about ${name}`,
+  lookOf: (name) => `Look at it: ${name}`,
   kinds: {
     'employee-away': 'Away',
     'brukare-away': 'Not at home',

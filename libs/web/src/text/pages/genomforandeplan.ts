@@ -67,7 +67,7 @@ const sv = {
   floating: (times: number, weeks: number) =>
     `${times} gång${times === 1 ? '' : 'er'} ${weeks === 1 ? 'i veckan' : `var ${weeks}:e vecka`}, dagen väljs vid planeringen`,
   everyDay: 'varje dag',
-  double: (minutes: number) => `⚭ två medarbetare, den andra ${minutes} min`,
+  double: (minutes: number) => `två medarbetare, den andra ${minutes} min`,
   fields: {
     code: 'Besökets nummer',
     serviceMinutes: 'Längd',
@@ -157,7 +157,7 @@ const en: typeof sv = {
   floating: (times, weeks) =>
     `${times === 1 ? 'once' : `${times} times`} ${weeks === 1 ? 'a week' : `every ${weeks} weeks`}, the day is chosen when planning`,
   everyDay: 'every day',
-  double: (minutes) => `⚭ two employees, the second ${minutes} min`,
+  double: (minutes) => `two employees, the second ${minutes} min`,
   fields: {
     code: 'Number of the visit',
     serviceMinutes: 'Length',

@@ -38,7 +38,11 @@ export function Ghost() {
       <div className={styles.ghostBlock}>{words.name}</div>
       <div className={styles.ghostPrice}>
         {words.clock} · {words.isRefused && <Sign kind="breaks" />} {words.price ?? texts.drag.asking}
-        {words.warning !== null && <div>△ {words.warning}</div>}
+        {words.warning !== null && (
+          <div>
+            <Sign kind="warns" /> {words.warning}
+          </div>
+        )}
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { RouteReportAnswer, TravelReportAnswer, WeeklyPlanAnswer } from '@hemtjanst/contracts';
-import { Button, Checkbox, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Checkbox, Stack, Text, Title } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { scopeOf, useScope, type Scope } from '../../../app/scope.js';
@@ -24,7 +24,12 @@ export function TravelReportPage() {
   const { texts } = useWording();
   const words = useTextsOf(travelReportTexts);
   const [scope] = useScope();
-  if (scope === null) return <EmptyState title={words.noPlan}>{texts.login.noPages}</EmptyState>;
+  if (scope === null)
+    return (
+      <EmptyState isPage title={words.noPlan}>
+        {texts.login.noPages}
+      </EmptyState>
+    );
   return <ReportOfWeek key={`${scope.unitId} ${scope.week} ${scope.workGroupId}`} scope={scope} />;
 }
 
@@ -38,7 +43,15 @@ function ReportOfWeek({ scope }: { readonly scope: Scope }) {
   if (plans.isError) return <ErrorState error={plans.error} onRetry={() => void plans.refetch()} />;
   if (plan !== null) return <ReportOfPlan scope={scope} plan={plan} />;
   return (
-    <EmptyState title={words.noPlan} action={<Link to={`/vecka${scopeOf(search)}`}>{words.back}</Link>}>
+    <EmptyState
+      isPage
+      title={words.noPlan}
+      action={
+        <Anchor component={Link} to={`/vecka${scopeOf(search)}`} underline="always">
+          {words.back}
+        </Anchor>
+      }
+    >
       {texts.week.noPlanNext}
     </EmptyState>
   );
