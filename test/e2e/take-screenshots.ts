@@ -32,6 +32,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'logga-in', username: null, open: () => Promise.resolve() },
   { name: 'vecka', username: 'planerare', open: openBoard },
   { name: 'vecka-besok', username: 'planerare', open: openVisit },
+  { name: 'vecka-karta', username: 'planerare', open: openMap },
   { name: 'hela-veckan', username: 'planerare', open: openWholeWeek },
   { name: 'versioner', username: 'planerare', open: openVersions },
   { name: 'restidsrapport', username: 'planerare', open: openTravelReport },
@@ -41,10 +42,15 @@ const PICTURES: readonly Picture[] = [
   { name: 'uppfoljning-apt', username: 'enhetschef', open: at('/uppfoljning/apt?grupp=alla') },
   { name: 'order', username: 'samordnare', open: at('/order?grupp=alla') },
   { name: 'order-en', username: 'samordnare', open: openOrder },
+  { name: 'order-ny', username: 'samordnare', open: openWrongOrder },
   { name: 'besok', username: 'planerare', open: at('/besok?grupp=alla') },
   { name: 'listor', username: 'planerare', open: openList },
+  { name: 'veckoblad', username: 'planerare', open: openWeekSheet },
+  { name: 'kanda-ansikten', username: 'planerare', open: openKnownFaces },
+  { name: 'moten', username: 'enhetschef', open: at('/listor/moten') },
   { name: 'tid', username: 'planerare', open: at('/tid/registreringar?grupp=alla') },
   { name: 'avvikelser', username: 'planerare', open: at('/tid/avvikelser?grupp=alla') },
+  { name: 'stammer-inte', username: 'planerare', open: at('/tid/stammer-inte') },
   { name: 'dorrminuter', username: 'planerare', open: at('/tid/dorrminuter') },
   { name: 'register-brukare', username: 'samordnare', open: at('/register/brukare?grupp=alla') },
   { name: 'register-brukare-en', username: 'samordnare', open: openBrukare },
@@ -52,10 +58,14 @@ const PICTURES: readonly Picture[] = [
   { name: 'register-grupper', username: 'samordnare', open: at('/register/grupper') },
   { name: 'dorrtaggar', username: 'samordnare', open: at('/register/dorrtaggar?grupp=alla') },
   { name: 'register-pass', username: 'planerare', open: at('/register/pass?grupp=alla') },
+  { name: 'franvaro', username: 'planerare', open: at('/register/franvaro') },
   { name: 'inlasning', username: 'samordnare', open: at('/register/inlasning') },
   { name: 'installningar', username: 'enhetschef', open: at('/installningar/enhet') },
+  { name: 'historik', username: 'enhetschef', open: at('/installningar/historik') },
   { name: 'logg', username: 'enhetschef', open: at('/installningar/logg') },
   { name: 'konton', username: 'admin', open: at('/installningar/konton') },
+  { name: 'enheter', username: 'admin', open: at('/installningar/enheter') },
+  { name: 'tillganglighet', username: null, open: at('/tillganglighet') },
   { name: 'min-dag', username: 'medarbetare', open: openMyDay },
 ];
 
@@ -99,6 +109,13 @@ async function openBoard(page: Page): Promise<void> {
 async function openVisit(page: Page): Promise<void> {
   await openBoard(page);
   await page.locator('[data-visit]').nth(4).click();
+}
+
+/** The day's routes on the map beside the board. */
+async function openMap(page: Page): Promise<void> {
+  await openBoard(page);
+  await page.getByRole('button', { name: 'Visa kartan' }).click();
+  await page.locator('canvas.maplibregl-canvas').waitFor();
 }
 
 async function openWholeWeek(page: Page): Promise<void> {
@@ -153,6 +170,32 @@ async function openOrder(page: Page): Promise<void> {
   await page.getByRole('rowheader').getByRole('link').first().click();
   await page.getByRole('heading', { name: /^Beställning/, level: 1 }).waitFor();
   await fetched(page);
+}
+
+/** What the form says when nothing is filled in. */
+async function openWrongOrder(page: Page): Promise<void> {
+  await at('/order/ny')(page);
+  await page.getByRole('button', { name: 'Spara', exact: true }).click();
+  await page.getByRole('alert').waitFor();
+}
+
+/** Of the group and week that the board opens at. */
+async function openWeekSheet(page: Page): Promise<void> {
+  await openBoard(page);
+  await page.getByRole('link', { name: 'Listor', exact: true }).click();
+  await page.getByRole('link', { name: 'Veckoblad' }).click();
+  await page.getByRole('heading', { name: 'Veckoblad', level: 1 }).waitFor();
+  await fetched(page);
+}
+
+/** The first day from today on that has published visits. */
+async function openKnownFaces(page: Page): Promise<void> {
+  await at('/listor/kanda-ansikten?grupp=alla')(page);
+  for (let day = 0; day < 14; day += 1) {
+    await fetched(page);
+    if (await page.getByRole('table').first().isVisible()) return;
+    await page.getByRole('button', { name: 'Nästa dag' }).click();
+  }
 }
 
 /** The list of the first employee who has one, on the first day from today on. */

@@ -62,7 +62,7 @@ export function AuditLogPage() {
               {
                 key: 'record',
                 title: words.log.record,
-                cell: ({ recordKind, recordId }) => `${kindWords[recordKind] ?? recordKind} ${recordId.slice(0, 8)}`,
+                cell: ({ recordKind, recordId }) => `${kindWords[recordKind] ?? recordKind} ${shortId(recordId)}`,
               },
               { key: 'about', title: words.log.about, cell: ({ brukareId }) => brukareId?.slice(0, 8) ?? '–' },
             ]}
@@ -73,6 +73,9 @@ export function AuditLogPage() {
     </Stack>
   );
 }
+
+/** The beginning of an id tells it from others; a month or a figure is not cut. */
+const shortId = (id: string): string => (/^[0-9a-f]{8}-/.test(id) ? id.slice(0, 8) : id);
 
 interface PageStepsProps {
   readonly page: number;
