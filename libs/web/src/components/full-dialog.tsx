@@ -38,7 +38,10 @@ export function FullDialog({ title, closeLabel, onClose, isWhole = false, childr
           ✕
         </button>
       </div>
-      <div className={styles.body}>{children}</div>
+      {/* Scrolled by keyboard, too, before there is anything else in it to stand on. */}
+      <div className={styles.body} tabIndex={0} role="group" aria-labelledby={titleId}>
+        {children}
+      </div>
     </dialog>
   );
 }
