@@ -11,7 +11,7 @@ import { expect } from 'expect';
  *
  * It knows what these specs use: `describe`, `it`, `it.each` with rows, and `expect`; tests are synchronous.
  */
-const SPECS = ['libs/solver/src/kernel', 'libs/solver/src'];
+const SPECS = ['libs/solver/src/kernel', 'libs/solver/src/recreate', 'libs/solver/src'];
 const NOT_FOR_MUTANTS = /property|bad-input|solve\.spec/;
 
 /** A mutant that loops for ever: cut off by the count of its own hits, or by the clock where it is not hit again. */

@@ -186,6 +186,18 @@ describe('a step that is undone', () => {
     expect(everything(state)).toEqual(before);
   });
 
+  it('leaves alone what only an earlier step has touched', () => {
+    const { state, change } = aChange();
+    change.remove(0, false);
+    change.remove(2, false);
+    change.settle();
+    change.begin();
+    change.remove(1, false);
+    change.settle();
+    change.undo();
+    expect(routesOf(state)).toEqual([[1], [3]]);
+  });
+
   it('puts the pauses back to where they were', () => {
     const pauses = [
       { duration: 100, earliest: 1500, latest: 4000 },

@@ -95,6 +95,83 @@ describe('places for a visit that needs two', () => {
     expect(searched(pairOf({ visits, shifts: with2(1) }), [[], []])).toBeNull();
   });
 
+  it('are looked for at the three cheapest of each shift, wherever these lie in it', () => {
+    // The door is place 9. Over places 1, 3, 5 and 7 to it: detours of 1 600, 1 200, 800, 400 and, behind the last, 0 s.
+    const visits = [
+      aVisit({ location: 9 }),
+      aVisit({ location: 9 }),
+      ...[1, 3, 5, 7].map((location) => aVisit({ location })),
+    ];
+    const away = [
+      aShift({ end: 30_000, endLocation: 9 }),
+      aShift({ employee: 1, end: 30_000, startLocation: 9, endLocation: 9 }),
+    ];
+    expect(searched(pairOf({ visits, shifts: away }), [[2, 3, 4, 5], []])).toMatchObject({ shifts: [0, 1], cost: 0 });
+    const home = [aShift({ end: 30_000, startLocation: 9 }), away[1]];
+    // The other way round: 0 s first, and the dearer places do not drive it out.
+    expect(searched(pairOf({ visits, shifts: home }), [[5, 4, 3, 2], []])).toMatchObject({ shifts: [0, 1], cost: 0 });
+  });
+
+  it('take the shift that comes first among equals', () => {
+    const shifts = [0, 1, 2, 3].map((employee) => aShift({ employee }));
+    expect(searched(pairOf({ shifts }), [[], [], [], []])?.shifts).toEqual([0, 1]);
+  });
+
+  it('are looked for only where a touched shift has room for the visit, whatever the time of the other', () => {
+    const windows = [{ day: 0, earliest: 5000, latest: 5000 }];
+    const tuesday = [{ day: 1, earliest: 90_000, latest: 90_000 }];
+    /** Whether shift 0, out of which visit 2 was taken, has room for visit 0 beside visit 3. */
+    const fits = (visit: object, overrides: Partial<Problem> = {}, touches = true) => {
+      const problem = pairOf({
+        days: 2,
+        visits: [aVisit({ windows, ...visit }), aVisit(), aVisit(), aVisit()],
+        ...overrides,
+      });
+      const { state, change, places } = layOut(problem, [[2, 3], []]);
+      if (touches) change.remove(2, false);
+      change.settle();
+      return new PairSearch(state, change, places).fitsTouched(0);
+    };
+    expect(fits({})).toBe(true);
+    expect(fits({}, {}, false)).toBe(false);
+    expect(fits({ windows: tuesday })).toBe(false);
+    expect(fits({}, { compatible: Uint8Array.of(0, 1, 1, 1, 1, 1, 1, 1) })).toBe(false);
+    // Visit 3 has to begin at 4 900 or at 5 100 and lasts 600 s: no room beside it at 5 000; at 5 600 there is.
+    const beside = (start: number) => ({
+      visits: [
+        aVisit({ windows }),
+        aVisit(),
+        aVisit({ windows: [{ day: 0, earliest: 0, latest: 100 }] }),
+        aVisit({ windows: [{ day: 0, earliest: start, latest: start }] }),
+      ],
+    });
+    expect([4400, 4900, 5100, 5600].map((start) => fits({}, beside(start)))).toEqual([true, false, false, true]);
+  });
+
+  it('are not looked for where a gap leaves the visit no time', () => {
+    const windows = [{ day: 0, earliest: 5000, latest: 5000 }];
+    const fits = (minOffset: number) => {
+      const problem = aProblem({
+        visits: [
+          aVisit({ windows }),
+          aVisit(),
+          aVisit(),
+          aVisit({ windows: [{ day: 0, earliest: 3000, latest: 3000 }] }),
+        ],
+        shifts: [aShift(), aShift({ employee: 1 })],
+        couplings: [
+          { first: 0, second: 1, minOffset: 0, maxOffset: 0, together: true },
+          { first: 3, second: 0, minOffset, maxOffset: 9000, together: false },
+        ],
+      });
+      const { state, change, places } = layOut(problem, [[2], [3]]);
+      change.remove(2, false);
+      change.settle();
+      return new PairSearch(state, change, places).fitsTouched(0);
+    };
+    expect([fits(2000), fits(2001)]).toEqual([true, false]);
+  });
+
   it('are the cheapest of all pairs of places, by trying each', () => {
     const seen = { found: 0, none: 0 };
     for (let seed = 1; seed <= 120; seed++) {

@@ -109,6 +109,26 @@ describe('the test of a place', () => {
     expect(Math.min(seen.wide, seen.none)).toBeGreaterThan(50);
   });
 
+  it('waits for the rast to begin, and finds no room where the way after it would come too late', () => {
+    // Rast from 3 000 to 3 600, then visit 1 at place 1 at 3 700 at the latest: 100 s away from place 2, 200 from place 3.
+    const pauses = [{ duration: 600, earliest: 3000, latest: 3400 }];
+    const fixed = aVisit({ windows: [{ day: 0, earliest: 3700, latest: 3700 }] });
+    const from = (location: number) => {
+      const problem = aProblem({ visits: [aVisit({ location }), fixed], shifts: [aShift({ pauses })] });
+      const state = new RouteState(prepareProblem(problem));
+      const [pause, start] = [2, 3];
+      state.insert(1, pause, 3700, 3700);
+      const places = searchIn(state);
+      places.resetForAny();
+      places.scan(0, 0, 0, 2000, 0);
+      return [places.measure(0, 0, start, 0, 2000), places.bestAfter];
+    };
+    expect([from(2), from(3)]).toEqual([
+      [true, 3],
+      [false, -1],
+    ]);
+  });
+
   it('prices the detour as the route does', () => {
     for (const state of randomStates(15)) {
       const places = searchIn(state);
@@ -204,6 +224,12 @@ describe('the starts that other visits leave', () => {
     expect(bounded(gap(700, 2000), [[]], 1)).toEqual([true, 0, 9000]);
     expect(bounded(gap(700, 2000), [[0]], 1)).toEqual([true, 3700, 5000]);
     expect(bounded(gap(700, 2000, [4000, 4500]), [[0]], 1)).toEqual([true, 4000, 4500]);
+    // Seen from the first: visit 1 at 5 000 lets it begin from 3 000 to 4 300.
+    const second = aProblem({
+      visits: [aVisit(), aVisit({ windows: [{ day: 0, earliest: 5000, latest: 5000 }] })],
+      couplings: [{ first: 0, second: 1, minOffset: 700, maxOffset: 2000, together: false }],
+    });
+    expect(bounded(second, [[1]], 0)).toEqual([true, 3000, 4300]);
   });
 
   it('are one second where they just meet the window, and none beyond', () => {
@@ -224,6 +250,7 @@ describe('the starts that other visits leave', () => {
       shifts: [aShift(), aShift({ employee: 1, day: 1, start: 86_400, end: 99_000 })],
     });
     expect(bounded(problem, [[], []], 1, 1)).toEqual([true, 90_000, 91_000]);
+    expect(bounded(problem, [[], []], 0, 1)).toEqual([true, 90_000, 91_000]);
   });
 
   it('lie on days far enough from other visits of their kind', () => {
@@ -244,5 +271,8 @@ describe('the starts that other visits leave', () => {
     expect(days.map((day) => places.isSpacedOut(3, day))).toEqual([false, true, false, false]);
     expect(days.map((day) => places.isSpacedOut(2, day))).toEqual([false, false, false, false]);
     expect(days.map((day) => places.isSpacedOut(0, day))).toEqual([false, false, false, false]);
+    // The first shift counts like any other.
+    const monday = layOut(problem, [[0], [], [], []]).places;
+    expect(days.map((day) => monday.isSpacedOut(1, day))).toEqual([true, true, false, false]);
   });
 });
