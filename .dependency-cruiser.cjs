@@ -103,6 +103,8 @@ module.exports = {
         '@tanstack',
         'maplibre-gl',
         'idb-keyval',
+        '@turf/kinks',
+        '@types/geojson',
         'uqr',
         'vite',
       ],

@@ -47,7 +47,7 @@ inBrowser('an employee’s shifts in a calendar (needs chromium)', () => {
     await dialog.getByRole('button', { name: 'Stäng adressen' }).click();
     await dialog.getByText('Adressen är stängd.').waitFor();
     expect(await statusOf(second)).toBe(404);
-  }, 60_000);
+  });
 
   it('are handed out by the office from the register, for an employee with an account', async () => {
     const page = await web.open({ role: 'planerare' }, `/register/medarbetare/${employeeId}`);
@@ -61,5 +61,5 @@ inBrowser('an employee’s shifts in a calendar (needs chromium)', () => {
     await page.goto(`${web.app.url}/register/medarbetare/${web.unit.codes.employees.idOf('G2-E2')}`);
     await section.getByText(/Medarbetaren har inget konto/).waitFor();
     expect(await section.getByRole('link', { name: /Ladda ned/ }).count()).toBe(1);
-  }, 60_000);
+  });
 });

@@ -19,6 +19,7 @@ const COLLECTIONS: readonly Reading[] = [
   { path: 'premises', allowed: ROLES },
   { path: 'work-groups', allowed: ROLES },
   { path: 'work-groups/geography', allowed: OFFICE },
+  { path: 'work-groups/areas', allowed: [...OFFICE, 'admin'] },
   { path: 'employees', allowed: [...OFFICE, 'admin'] },
   { path: `employee-absences?${RANGE}`, allowed: OFFICE },
   { path: `shifts?${RANGE}`, allowed: [...OFFICE, 'omsorgspersonal'] },
@@ -120,6 +121,7 @@ describe('who reaches what in two units', () => {
       ['PATCH', `premises/${idOf('a', 'premises')}`, { name: 'Ny' }, 412],
       ['POST', 'work-groups', {}, 422],
       ['PATCH', `work-groups/${idOf('a', 'work_group')}`, { name: 'Ny' }, 412],
+      ['PUT', `work-groups/${idOf('a', 'work_group')}/area`, { area: null }, 412],
     ] as const;
     for (const [method, path, body, refusal] of calls) {
       const send = (unit: UnitName, way: string, sent: object = body) =>
@@ -133,7 +135,7 @@ describe('who reaches what in two units', () => {
         .replace(idOf('a', 'work_group'), idOf('b', 'work_group'));
       const whole = path === 'premises' || path === 'work-groups' ? WHOLE[path] : body;
       expect([path, (await send('b', theirs, whole)).status]).toEqual([path, isAllowed ? 404 : 403]);
-      if (method === 'PATCH') expect((await send('a', theirs)).status).toBe(isAllowed ? 404 : 403);
+      if (method !== 'POST') expect((await send('a', theirs)).status).toBe(isAllowed ? 404 : 403);
     }
   });
 

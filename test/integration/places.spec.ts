@@ -64,6 +64,38 @@ describe('premises and work groups written down and changed by hand', () => {
     expect(moved).toMatchObject({ status: 200, body: { coordinate: { lat: 57.72, lon: 11.97 }, version: 2 } });
   });
 
+  it('keeps the area that was drawn for a group, by version, and takes it away again', async () => {
+    const id = await app.idOf('work_group', 'G-ny');
+    const path = `${base}/work-groups/${id}/area`;
+    const corners = (...at: readonly [number, number][]) => ({ type: 'Polygon', coordinates: [at] });
+    const square = corners([11.9, 57.6], [12, 57.6], [12, 57.7], [11.9, 57.7], [11.9, 57.6]);
+    const areaOf = async () =>
+      (await samordnare.get(`${base}/work-groups/areas`)).body.items.find(
+        ({ workGroupId }: { workGroupId: string }) => workGroupId === id,
+      );
+    expect(await areaOf()).toEqual({ workGroupId: id, area: null, version: 1 });
+    expect((await samordnare.send('PUT', path, { area: square })).status).toBe(428);
+    expect(await samordnare.send('PUT', path, { area: square }, seen(1))).toMatchObject({
+      status: 200,
+      body: { area: square, version: 2 },
+    });
+    expect(await areaOf()).toMatchObject({ area: square, version: 2 });
+    expect((await samordnare.send('PUT', path, { area: null }, seen(1))).status).toBe(412);
+    const refused = async (area: object) => {
+      const { status, body } = await samordnare.send('PUT', path, { area }, seen(2));
+      return [status, body.errors[0].code];
+    };
+    // Two sides of an hourglass cross each other in the middle.
+    const hourglass = corners([11.9, 57.6], [12, 57.7], [12, 57.6], [11.9, 57.7], [11.9, 57.6]);
+    expect(await refused(hourglass)).toEqual([422, 'omrade.korsar-sig-sjalv']);
+    expect(await refused(corners([11.9, 57.6], [12, 57.6], [12, 57.7], [11.9, 57.7]))).toEqual([422, 'omrade.oppet']);
+    expect(await refused(corners([2.3, 48.8], [2.4, 48.8], [2.4, 48.9], [2.3, 48.8]))).toEqual([
+      422,
+      'koordinat.utanfor-sverige',
+    ]);
+    expect(await samordnare.send('PUT', path, { area: null }, seen(2))).toMatchObject({ body: { area: null } });
+  });
+
   it('refuses premises of another unit and places outside Sweden', async () => {
     const theirs = await app.idOf('premises', 'L-b');
     const group = { code: 'G-x', name: 'Grupp', premisesId: theirs };

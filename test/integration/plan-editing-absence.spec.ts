@@ -21,7 +21,7 @@ describe('a draft edited after somebody was marked absent', () => {
     const workGroupId = unit.codes.workGroups.idOf('G1');
     const proposal = await planWeek(planerare, unit.unitId, { week: WEEK, workGroupId });
     draft = (await planerare.post(`${path(proposal.id)}/drafts`, { own: true })).body;
-  }, 60_000);
+  });
 
   afterEach(() => app.close());
 
@@ -59,7 +59,7 @@ describe('a draft edited after somebody was marked absent', () => {
     const found = await stranded();
     expect(demandsOf(found)).toEqual(demandsOf(theirs));
     expect(found[0]).toMatchObject({ employeeIds: [employeeId], date: MONDAY });
-  }, 60_000);
+  });
 
   it('lays them in the tray with the reason at the first edit, as a step of its own before the edit', async () => {
     const { employeeId, monday, theirs, other } = await fallIll();
@@ -81,7 +81,7 @@ describe('a draft edited after somebody was marked absent', () => {
     await send('undo', one.body.version);
     expect(placements(await visitsOf())).toEqual(placements(monday));
     expect(await unassigned()).toEqual([]);
-  }, 60_000);
+  });
 
   it('keeps the reason through other edits until the visit has a place again', async () => {
     const { theirs, other } = await fallIll();
@@ -94,7 +94,7 @@ describe('a draft edited after somebody was marked absent', () => {
       ({ visitDemandId }) => left.find((demand) => demand.visitDemandId === visitDemandId)?.reasons[0].code,
     );
     expect(reasons).toEqual(theirs.map(() => 'employee-absent'));
-  }, 60_000);
+  });
 
   it('gives a visit of the absent person to somebody else in one move, and refuses to give one to who is absent', async () => {
     const { theirs, employeeId } = await fallIll();
@@ -113,7 +113,7 @@ describe('a draft edited after somebody was marked absent', () => {
     });
     expect(moved.body.releasedVisitDemandIds).not.toContain(alone.visitDemandId);
     expect((await planerare.get(`${path(draft.id)}/check`)).body.violations).toEqual([]);
-  }, 60_000);
+  });
 
   it('lifts them out on request, once', async () => {
     const { theirs } = await fallIll();
@@ -123,5 +123,5 @@ describe('a draft edited after somebody was marked absent', () => {
     expect(demandsOf(released.body.unassigned)).toEqual(demandsOf(theirs));
     const again = await send('edits', released.body.version, { kind: 'release', visitDemandId: one.visitDemandId });
     expect(again).toMatchObject({ status: 409, body: { type: '/problem/andring.inget-att-lyfta' } });
-  }, 60_000);
+  });
 });

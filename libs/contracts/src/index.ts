@@ -7,6 +7,7 @@ export * from './accounts.js';
 export * from './audit-lines.js';
 export * from './units.js';
 export * from './work-groups.js';
+export * from './work-group-areas.js';
 export * from './places.js';
 export * from './employees.js';
 export * from './brukare.js';

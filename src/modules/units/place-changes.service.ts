@@ -1,19 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  AreaGeometry,
   NewPremises,
   NewWorkGroup,
   PremisesAnswer,
   PremisesChange,
   WorkGroupAnswer,
+  WorkGroupAreaAnswer,
   WorkGroupChange,
 } from '@hemtjanst/contracts';
 import { Database } from '../../database/database.js';
 import { assertUnit, type Caller } from '../../http/caller.js';
-import { notFound } from '../../http/problems.js';
+import { invalidValues, notFound } from '../../http/problems.js';
 import { assertReferences } from '../../http/references.js';
 import { assertUpdated } from '../../http/update-outcome.js';
+import { crossesItself } from '../../unit-folder/areas/crosses-itself.js';
 import { AuditLog } from '../audit-log/audit-log.js';
 import {
+  areaToContract,
   changedPremisesToRow,
   changedWorkGroupToRow,
   newPremisesToRow,
@@ -86,6 +90,33 @@ export class PlaceChangesService {
       assertUpdated(await this.places.updateWorkGroup(seen, changedWorkGroupToRow(change)));
       await this.audit(caller, 'andra', 'work-group', unitId, id);
       return this.workGroup(unitId, id);
+    });
+  }
+
+  /**
+   * Keeps the area drawn for a group; null takes it away. Nobody changes group by it: it is where a new brukare's group is
+   * read from, and what the map shows.
+   *
+   * @throws Problem 404, 412 when somebody else saved first, 422 for a border that crosses itself
+   */
+  drawArea(
+    caller: Caller,
+    unitId: string,
+    id: string,
+    seenVersion: number,
+    area: AreaGeometry | null,
+  ): Promise<WorkGroupAreaAnswer> {
+    assertUnit(caller, unitId);
+    if (area !== null && crossesItself(area)) {
+      const detail = 'Gränsen korsar sig själv. Flytta hörnen så att linjerna inte går över varandra.';
+      throw invalidValues([{ pointer: '/area', code: 'omrade.korsar-sig-sjalv', detail }]);
+    }
+    return this.database.runInTransaction(async () => {
+      assertUpdated(await this.places.updateArea({ unitId, id, version: seenVersion }, area));
+      await this.audit(caller, area === null ? 'ta-bort-omrade' : 'rita-omrade', 'work-group', unitId, id);
+      const row = (await this.places.findWorkGroups(unitId)).find((one) => one.id === id);
+      if (row === undefined) throw notFound();
+      return areaToContract(row);
     });
   }
 

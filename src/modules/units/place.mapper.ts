@@ -1,12 +1,14 @@
 import type {
+  AreaGeometry,
   NewPremises,
   NewWorkGroup,
   PremisesAnswer,
   PremisesChange,
   WorkGroupAnswer,
+  WorkGroupAreaAnswer,
   WorkGroupChange,
 } from '@hemtjanst/contracts';
-import type { Premises, WorkGroup, WorkGroupArea } from '@hemtjanst/domain';
+import type { Premises, Ring, WorkGroup, WorkGroupArea } from '@hemtjanst/domain';
 import type { CodeIndex } from '../../database/code-index.js';
 import type { PremisesEntity } from './premises.entity.js';
 import type { WorkGroupEntity } from './work-group.entity.js';
@@ -87,6 +89,20 @@ export const workGroupToDomain = (row: WorkGroupEntity, premises: CodeIndex): Wo
 
 export const areaToDomain = (row: WorkGroupEntity): WorkGroupArea | null =>
   row.area === null ? null : { workGroupId: row.code, geometry: row.area };
+
+export const areaToContract = (row: WorkGroupEntity): WorkGroupAreaAnswer => ({
+  workGroupId: row.id,
+  area: row.area === null ? null : geometryToContract(row.area),
+  version: row.version,
+});
+
+const geometryToContract = (area: WorkGroupArea['geometry']): AreaGeometry =>
+  area.type === 'Polygon'
+    ? { type: 'Polygon', coordinates: ringsToContract(area.coordinates) }
+    : { type: 'MultiPolygon', coordinates: area.coordinates.map(ringsToContract) };
+
+const ringsToContract = (rings: readonly Ring[]): [number, number][][] =>
+  rings.map((ring) => ring.map(([lon, lat]): [number, number] => [lon, lat]));
 
 export const workGroupToContract = (row: WorkGroupEntity): WorkGroupAnswer => ({
   id: row.id,

@@ -47,6 +47,10 @@ export class PlaceRepository {
     return updateVersioned(this.database, WorkGroupEntity, seen, change);
   }
 
+  updateArea(seen: SeenRecord, area: WorkGroupArea['geometry'] | null): Promise<UpdateOutcome> {
+    return updateVersioned(this.database, WorkGroupEntity, seen, { area });
+  }
+
   async importPremises(unitId: string, premises: readonly Premises[]): Promise<ImportedTable> {
     const rows = premises.map((one) => premisesToRow(unitId, one));
     const count = await syncRows(this.database, PremisesEntity, ['unitId', 'code'], rows);

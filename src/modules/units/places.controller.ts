@@ -1,4 +1,4 @@
-import { Controller, Get, Patch, Post } from '@nestjs/common';
+import { Controller, Get, Patch, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   newPremises,
@@ -8,6 +8,9 @@ import {
   premisesListAnswer,
   ROLES,
   workGroupAnswer,
+  workGroupAreaAnswer,
+  workGroupAreaChange,
+  workGroupAreaListAnswer,
   workGroupChange,
   workGroupListAnswer,
   type NewPremises,
@@ -15,6 +18,8 @@ import {
   type PremisesAnswer,
   type PremisesChange,
   type WorkGroupAnswer,
+  type WorkGroupAreaAnswer,
+  type WorkGroupAreaChange,
   type WorkGroupChange,
 } from '@hemtjanst/contracts';
 import { Access } from '../../http/access.js';
@@ -76,6 +81,29 @@ export class PlacesController {
     @ZodParam('unitId') unitId: string,
   ): Promise<{ items: readonly WorkGroupAnswer[] }> {
     return { items: await this.places.listWorkGroups(caller, unitId) };
+  }
+
+  @Get('work-groups/areas')
+  @Access({ roles: ['planerare', 'samordnare', 'enhetschef', 'admin'] })
+  @ZodAnswer(workGroupAreaListAnswer)
+  async listAreas(
+    @CurrentCaller() caller: Caller,
+    @ZodParam('unitId') unitId: string,
+  ): Promise<{ items: readonly WorkGroupAreaAnswer[] }> {
+    return { items: await this.places.listAreas(caller, unitId) };
+  }
+
+  /** The area as it was drawn on the map; the group's brukare stay in their group. */
+  @Put('work-groups/:workGroupId/area')
+  @ZodAnswer(workGroupAreaAnswer)
+  drawArea(
+    @CurrentCaller() caller: Caller,
+    @ZodParam('unitId') unitId: string,
+    @ZodParam('workGroupId') workGroupId: string,
+    @IfMatch() seenVersion: number,
+    @ZodBody(workGroupAreaChange) { area }: WorkGroupAreaChange,
+  ): Promise<WorkGroupAreaAnswer> {
+    return this.changes.drawArea(caller, unitId, workGroupId, seenVersion, area);
   }
 
   @Post('work-groups')

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { PremisesAnswer, WorkGroupAnswer } from '@hemtjanst/contracts';
+import type { PremisesAnswer, WorkGroupAnswer, WorkGroupAreaAnswer } from '@hemtjanst/contracts';
 import type { Premises, WorkGroup, WorkGroupArea } from '@hemtjanst/domain';
 import { CodeIndex } from '../../database/code-index.js';
 import type { ImportedTable } from '../../database/imported-table.js';
 import { assertUnit, type Caller } from '../../http/caller.js';
 import {
+  areaToContract,
   areaToDomain,
   premisesToContract,
   premisesToDomain,
@@ -38,6 +39,12 @@ export class PlacesService {
   async listWorkGroups(caller: Caller, unitId: string): Promise<readonly WorkGroupAnswer[]> {
     assertUnit(caller, unitId);
     return (await this.places.findWorkGroups(unitId)).map(workGroupToContract);
+  }
+
+  /** Where the groups' areas are drawn, those without one too. They say nothing of anybody who lives there. */
+  async listAreas(caller: Caller, unitId: string): Promise<readonly WorkGroupAreaAnswer[]> {
+    assertUnit(caller, unitId);
+    return (await this.places.findWorkGroups(unitId)).map(areaToContract);
   }
 
   /** Everything about places the domain computes with. */

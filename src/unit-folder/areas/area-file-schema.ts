@@ -22,8 +22,6 @@ export const geometrySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(ring).min(1)).min(1) }),
 ]);
 
-export type AreaGeometry = z.infer<typeof geometrySchema>;
-
 export const featureCollectionSchema = z.object({
   type: z.literal('FeatureCollection'),
   features: z.array(

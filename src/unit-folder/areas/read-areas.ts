@@ -1,9 +1,9 @@
-import { kinks } from '@turf/kinks';
 import type { WorkGroupArea } from '@hemtjanst/domain';
 import { decodeText } from '../decode-text.js';
 import type { ImportReport } from '../import-fault.js';
 import { AREAS_FILE } from '../unit-files.js';
-import { geometrySchema, featureCollectionSchema, type AreaGeometry } from './area-file-schema.js';
+import { geometrySchema, featureCollectionSchema } from './area-file-schema.js';
+import { crossesItself } from './crosses-itself.js';
 
 /**
  * The areas of `omraden.geojson`: closed polygons that do not cross themselves, each for one known group, one per group.
@@ -89,10 +89,4 @@ function readArea(
     );
   }
   return { workGroupId: groupId, geometry: geometry.data };
-}
-
-/** Ring by ring: a border between two parts of a multi-polygon may touch. */
-function crossesItself(geometry: AreaGeometry): boolean {
-  const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
-  return rings.some((ring) => kinks({ type: 'Polygon', coordinates: [ring] }).features.length > 0);
 }

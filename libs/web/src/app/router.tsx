@@ -43,6 +43,7 @@ const ShiftsPage = page(() => import('../features/employees/shifts-page.js'), 'S
 const AbsencePage = page(() => import('../features/employees/absence-page.js'), 'AbsencePage');
 const DoorTagsPage = page(() => import('../features/door-tags/door-tags-page.js'), 'DoorTagsPage');
 const PlacesPage = page(() => import('../features/units/places-page.js'), 'PlacesPage');
+const AreaPage = page(() => import('../features/units/area/area-page.js'), 'AreaPage');
 const ImportPage = page(() => import('../features/unit-imports/import-page.js'), 'ImportPage');
 const VisitsPage = page(() => import('../features/visit-demands/visits-page.js'), 'VisitsPage');
 const ListsPage = page(() => import('../features/visit-lists/lists-page.js'), 'ListsPage');
@@ -99,6 +100,7 @@ const ROUTES: RouteObject[] = [
       { path: '/register/franvaro', element: <AbsencePage /> },
       { path: '/register/dorrtaggar', element: <DoorTagsPage /> },
       { path: '/register/grupper', element: <PlacesPage /> },
+      { path: '/register/grupper/:workGroupId/omrade', element: <AreaPage /> },
       { path: '/register/inlasning', element: <ImportPage /> },
       { path: '/besok', element: <VisitsPage /> },
       { path: '/listor', element: <ToVisitLists /> },

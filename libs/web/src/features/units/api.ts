@@ -1,4 +1,5 @@
 import type {
+  AreaGeometry,
   PremisesAnswer,
   SettingsCatalogueAnswer,
   SettingsHistoryAnswer,
@@ -6,6 +7,7 @@ import type {
   UnitSettingsAnswer,
   UnitSettingsChange,
   WorkGroupAnswer,
+  WorkGroupAreaAnswer,
 } from '@hemtjanst/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { callApi } from '../../lib/api-client.js';
@@ -49,6 +51,38 @@ export function useSavePlace(unitId: string, kind: 'premises' | 'work-groups') {
             seenVersion: record.version,
           }),
     onSuccess: () => queries.invalidateQueries({ queryKey: [kind, unitId] }),
+  });
+}
+
+const areasKey = (unitId: string) => ['work-group-areas', unitId] as const;
+
+/** Where the groups' areas are drawn; read anew each time, because it is drawn on. */
+export function useWorkGroupAreas(unitId: string) {
+  return useQuery({
+    queryKey: areasKey(unitId),
+    queryFn: async ({ signal }) =>
+      (await callApi<Items<WorkGroupAreaAnswer>>(`/units/${unitId}/work-groups/areas`, { signal })).items,
+    enabled: unitId !== '',
+    refetchOnWindowFocus: false,
+  });
+}
+
+/** Keeps the area that was drawn; null takes it away. */
+export function useSaveArea(unitId: string, workGroupId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ area, seenVersion }: { readonly area: AreaGeometry | null; readonly seenVersion: number }) =>
+      callApi<WorkGroupAreaAnswer>(`/units/${unitId}/work-groups/${workGroupId}/area`, {
+        method: 'PUT',
+        body: { area },
+        seenVersion,
+      }),
+    onSuccess: (saved) => {
+      queries.setQueryData<readonly WorkGroupAreaAnswer[]>(areasKey(unitId), (areas) =>
+        areas?.map((area) => (area.workGroupId === workGroupId ? saved : area)),
+      );
+      void queries.invalidateQueries({ queryKey: ['work-groups', unitId] });
+    },
   });
 }
 

@@ -1,13 +1,15 @@
 import type { PremisesAnswer, WorkGroupAnswer } from '@hemtjanst/contracts';
-import { Alert, Button, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { useScope } from '../../app/scope.js';
+import { Link, useLocation } from 'react-router';
+import { scopeOf, useScope } from '../../app/scope.js';
 import { useCurrentAccount } from '../../app/session.js';
 import { PageHead } from '../../components/page-head.js';
 import { ErrorState, LoadingState } from '../../components/page-state.js';
 import { RecordTable, type Column } from '../../components/record-table.js';
 import styles from '../../components/records.module.css';
 import { hasAny } from '../../lib/access.js';
+import { areaTexts } from '../../text/pages/areas.js';
 import { recordTexts } from '../../text/pages/records.js';
 import { registerTexts } from '../../text/pages/register.js';
 import { termTexts } from '../../text/pages/terms.js';
@@ -105,6 +107,8 @@ function useGroupColumns(premises: readonly PremisesAnswer[], onOpen: Opening): 
   const words = useTextsOf(registerTexts);
   const records = useTextsOf(recordTexts);
   const terms = useTextsOf(termTexts);
+  const areas = useTextsOf(areaTexts);
+  const { search } = useLocation();
   const nameOf = (id: string): string => premises.find((one) => one.id === id)?.name ?? '…';
   return [
     { key: 'name', title: words.name, sortBy: ({ name }) => name, cell: ({ name }) => name },
@@ -114,7 +118,21 @@ function useGroupColumns(premises: readonly PremisesAnswer[], onOpen: Opening): 
     {
       key: 'area',
       title: words.places.area,
-      cell: ({ hasArea }) => (hasArea ? words.places.hasArea : words.places.noArea),
+      cell: ({ id, name, hasArea }) => (
+        <Group gap="sm">
+          {hasArea ? words.places.hasArea : words.places.noArea}
+          {onOpen !== null && (
+            <Anchor
+              component={Link}
+              to={`/register/grupper/${id}/omrade${scopeOf(search)}`}
+              aria-label={areas.drawOf(name)}
+              underline="always"
+            >
+              {areas.draw}
+            </Anchor>
+          )}
+        </Group>
+      ),
     },
     ...changeColumn<WorkGroupAnswer>(records.change, words.places.changeOf, (record) =>
       onOpen?.({ kind: 'work-groups', record }),

@@ -1,0 +1,170 @@
+import type { AreaGeometry, MapAnswer } from '@hemtjanst/contracts';
+import { useComputedColorScheme } from '@mantine/core';
+import {
+  AttributionControl,
+  Map as MapLibre,
+  NavigationControl,
+  setWorkerUrl,
+  type MapGeoJSONFeature,
+  type MapLayerMouseEvent,
+  type MapLayerTouchEvent,
+} from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { areaTexts } from '../../../text/pages/areas.js';
+import { mapTexts } from '../../../text/pages/map.js';
+import { useTextsOf } from '../../../text/texts.js';
+import mapStyles from '../../map/map.module.css';
+import { mapStyle } from '../../map/map-style.js';
+import { edited, rounded, type AreaDraft, type AreaEdit, type Corner } from './area-draft.js';
+import { addAreaLayers, boxAround, CORNER_LAYER, MIDDLE_LAYER, showArea, type DrawnPoint } from './area-layers.js';
+
+setWorkerUrl(workerUrl);
+
+const OVERVIEW = { padding: 48, maxZoom: 15, animate: false } as const;
+
+export interface AreaCanvasProps {
+  readonly map: MapAnswer | null;
+  readonly draft: AreaDraft;
+  readonly others: readonly AreaGeometry[];
+  readonly premises: readonly Corner[];
+  readonly onEdit: (edit: AreaEdit) => void;
+}
+
+/** The map that an area is drawn on: a press sets a corner, a corner is dragged, a ring between two becomes one. */
+export function AreaCanvas(props: AreaCanvasProps) {
+  const words = useTextsOf(areaTexts);
+  const mapWords = useTextsOf(mapTexts);
+  const mode = useComputedColorScheme('light');
+  const holder = useRef<HTMLDivElement>(null);
+  const [drawn, setDrawn] = useState<MapLibre | null>(null);
+  const [cannotDraw, setCannotDraw] = useState(false);
+
+  const make = useEffectEvent((container: HTMLDivElement) => makeMap(container, props, mapWords));
+  const refresh = useEffectEvent((map: MapLibre) => showArea(map, props.draft, props.others));
+  const preview = useEffectEvent((map: MapLibre, { ring, corner }: DrawnPoint, to: Corner) =>
+    showArea(map, edited(props.draft, { kind: 'move-corner', ring, corner, to }), props.others),
+  );
+  const edit = useEffectEvent((step: AreaEdit) => props.onEdit(step));
+
+  useEffect(() => {
+    if (holder.current === null) return undefined;
+    try {
+      const map = make(holder.current);
+      listen(map, { edit, preview: (point, to) => preview(map, point, to) });
+      setDrawn(map);
+      return () => {
+        setDrawn(null);
+        map.remove();
+      };
+    } catch {
+      // A device without WebGL: the list of corners does without.
+      setCannotDraw(true);
+      return undefined;
+    }
+  }, []);
+
+  useEffect(() => {
+    if (drawn === null) return undefined;
+    const onStyle = (): void => {
+      addAreaLayers(drawn, mode);
+      refresh(drawn);
+    };
+    drawn.once('style.load', onStyle);
+    drawn.setStyle(mapStyle(props.map, mode, window.location.origin), { diff: false });
+    return () => void drawn.off('style.load', onStyle);
+  }, [drawn, mode, props.map]);
+
+  useEffect(() => {
+    if (drawn !== null) refresh(drawn);
+  }, [drawn, props.draft, props.others]);
+
+  if (cannotDraw) return <p className={mapStyles.notice}>{words.noWebGl}</p>;
+  return <div ref={holder} className={mapStyles.canvas} data-mode={mode} data-area-map />;
+}
+
+function makeMap(
+  container: HTMLDivElement,
+  { map, draft, others, premises }: AreaCanvasProps,
+  words: (typeof mapTexts)['sv'],
+): MapLibre {
+  const bounds = boxAround(draft, others, premises, map);
+  const made = new MapLibre({
+    container,
+    style: { version: 8, sources: {}, layers: [] },
+    ...(bounds === null ? {} : { bounds, fitBoundsOptions: OVERVIEW }),
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    // A second press sets a second corner.
+    doubleClickZoom: false,
+    fadeDuration: 0,
+    locale: {
+      'Map.Title': words.label,
+      'NavigationControl.ZoomIn': words.zoomIn,
+      'NavigationControl.ZoomOut': words.zoomOut,
+    },
+  });
+  made.touchZoomRotate.disableRotation();
+  made.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+  if (map !== null && map.attribution !== '') {
+    const source = `<a href="https://www.openstreetmap.org/copyright" target="_blank" rel="noreferrer">${map.attribution}</a>`;
+    made.addControl(new AttributionControl({ compact: false, customAttribution: source }), 'bottom-right');
+  }
+  return made;
+}
+
+interface Listener {
+  readonly edit: (edit: AreaEdit) => void;
+  readonly preview: (point: DrawnPoint, to: Corner) => void;
+}
+
+function listen(map: MapLibre, { edit, preview }: Listener): void {
+  map.on('click', (event) => {
+    const layers = [CORNER_LAYER, MIDDLE_LAYER].filter((id) => map.getLayer(id) !== undefined);
+    const [hit] = map.queryRenderedFeatures(event.point, { layers });
+    const point = pointOf(hit);
+    if (hit === undefined || point === null) return edit({ kind: 'add-corner', at: cornerAt(event) });
+    if (hit.layer.id === MIDDLE_LAYER) {
+      return edit({ kind: 'add-corner', at: cornerAt(event), ring: point.ring, before: point.corner });
+    }
+    edit({ kind: 'choose-ring', ring: point.ring });
+  });
+  const onDown = (event: MapLayerMouseEvent | MapLayerTouchEvent): void => {
+    const point = pointOf(event.features?.[0]);
+    if (point === null) return;
+    // The map stays where it is while the corner goes.
+    event.preventDefault();
+    const isTouch = event.type === 'touchstart';
+    const [moving, ending] = isTouch ? (['touchmove', 'touchend'] as const) : (['mousemove', 'mouseup'] as const);
+    let to: Corner | null = null;
+    const onMove = (moved: Located): void => {
+      to = cornerAt(moved);
+      preview(point, to);
+    };
+    map.on(moving, onMove);
+    map.once(ending, () => {
+      map.off(moving, onMove);
+      if (to !== null) edit({ kind: 'move-corner', ...point, to });
+    });
+  };
+  map.on('mousedown', CORNER_LAYER, onDown);
+  map.on('touchstart', CORNER_LAYER, onDown);
+  for (const layer of [CORNER_LAYER, MIDDLE_LAYER]) {
+    map.on('mouseenter', layer, () => (map.getCanvas().style.cursor = 'pointer'));
+    map.on('mouseleave', layer, () => (map.getCanvas().style.cursor = ''));
+  }
+}
+
+interface Located {
+  readonly lngLat: { readonly lng: number; readonly lat: number };
+}
+
+const cornerAt = ({ lngLat }: Located): Corner => [rounded(lngLat.lng), rounded(lngLat.lat)];
+
+function pointOf(feature: MapGeoJSONFeature | undefined): DrawnPoint | null {
+  const ring: unknown = feature?.properties['ring'];
+  const corner: unknown = feature?.properties['corner'];
+  return typeof ring === 'number' && typeof corner === 'number' ? { ring, corner } : null;
+}
