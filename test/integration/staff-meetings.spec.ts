@@ -61,6 +61,14 @@ describe('staff meetings and the week', () => {
     expect(group.split).toMatchObject({ meetingHours: 4, kringtidHours: 1 });
   });
 
+  it('stand by their name in the visit list of who is in them', async () => {
+    const employeeId = unit.codes.employees.idOf('G1-E1');
+    const { body } = await planerare.get(
+      `/api/units/${unit.unitId}/visit-lists?date=${MONDAY}&employeeId=${employeeId}`,
+    );
+    expect(body.stops.filter(({ kind }: { kind: string }) => kind === 'meeting')).toMatchObject([{ title: 'APT' }]);
+  });
+
   it('come as a file, and the same file again changes nothing', async () => {
     const csv = (kind: string): readonly [string, Buffer] => [
       'moten.csv',

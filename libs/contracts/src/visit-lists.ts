@@ -21,12 +21,12 @@ const ride = z.strictObject({
 });
 
 export const visitListStopAnswer = z.strictObject({
-  kind: z.enum(['visit', 'break', 'premises', 'kringtid']),
+  kind: z.enum(['visit', 'break', 'premises', 'kringtid', 'meeting']),
   startsAt: answeredInstant,
   endsAt: answeredInstant,
   plannedVisitId: id.nullable(),
   brukareId: id.nullable(),
-  title: z.string().describe('Vem eller vad: namn, alias, Rast, lokalens namn'),
+  title: z.string().describe('Vem eller vad: namn, alias, Rast, APT, lokalens namn'),
   address: z.string().nullable(),
   lat: z.number().nullable(),
   lon: z.number().nullable(),

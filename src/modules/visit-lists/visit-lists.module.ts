@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BrukareModule } from '../brukare/brukare.module.js';
 import { RouteLinesModule } from '../route-lines/route-lines.module.js';
+import { StaffMeetingsModule } from '../staff-meetings/staff-meetings.module.js';
 import { UnitsModule } from '../units/units.module.js';
 import { WeeklyPlansModule } from '../weekly-plans/weekly-plans.module.js';
 import { OwnDoorCodesService } from './own-door-codes.service.js';
@@ -18,7 +19,7 @@ import { WeekSheetsService } from './week-sheets.service.js';
 
 /** Stage 5 of the flow: the published day on the phone of the one who does it. */
 @Module({
-  imports: [UnitsModule, WeeklyPlansModule, RouteLinesModule, BrukareModule],
+  imports: [UnitsModule, StaffMeetingsModule, WeeklyPlansModule, RouteLinesModule, BrukareModule],
   controllers: [VisitListsController, CalendarFeedsController, EmployeeCalendarsController, WeekSheetsController],
   providers: [
     VisitListRepository,

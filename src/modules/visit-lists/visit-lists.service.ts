@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { VisitListAnswer } from '@hemtjanst/contracts';
-import { CONTINUITY_DAYS, buildVisitList, instantOfDate, localDate, localOf, type Brukare } from '@hemtjanst/domain';
+import {
+  CONTINUITY_DAYS,
+  buildVisitList,
+  instantOf,
+  instantOfDate,
+  localDate,
+  localOf,
+  type Brukare,
+  type ListedMeeting,
+} from '@hemtjanst/domain';
 import { Database } from '../../database/database.js';
 import { assertUnit, hasRole, type Caller } from '../../http/caller.js';
 import { notFound } from '../../http/problems.js';
 import { AuditLog } from '../audit-log/audit-log.js';
 import { mayKnowIdentity } from '../brukare/brukare-access.js';
+import { StaffMeetingsService } from '../staff-meetings/staff-meetings.service.js';
 import { UnitsService } from '../units/units.service.js';
 import { linesPerBrukare } from '../weekly-plans/lines-per-brukare.js';
 import { PublishedPlansService } from '../weekly-plans/published-plans.service.js';
@@ -23,6 +33,7 @@ export class VisitListsService {
     private readonly lists: VisitListRepository,
     private readonly publishedPlans: PublishedPlansService,
     private readonly units: UnitsService,
+    private readonly meetings: StaffMeetingsService,
     private readonly auditLog: AuditLog,
     private readonly doorCodes: OwnDoorCodesService,
   ) {}
@@ -64,11 +75,24 @@ export class VisitListsService {
       plan: { visits: visits.map(publishedToPlanned), routes: routes.map(publishedRoute) },
       employeeId,
       onDate: localDate(date),
+      meetings: await this.meetingsOf(unitId, date, new Set(routes.map((route) => route.work_group_id))),
       settings: (await this.units.loadSettings(unitId)).settings,
       ...(hasRole(caller, 'enhetschef') ? { namedForBrukareIds: new Set(brukareIds) } : {}),
     });
     const [first] = routes;
     return visitListAnswer(list, first === undefined ? null : { id: first.plan_id, version: first.plan_version });
+  }
+
+  /** As they are now: one that was called off after the plan was published is kringtid again. */
+  private async meetingsOf(unitId: string, date: string, groups: ReadonlySet<string>): Promise<ListedMeeting[]> {
+    const ofDay = await this.meetings.findMeetings(unitId, { from: date, to: date });
+    return ofDay
+      .filter(({ workGroupId }) => workGroupId === null || groups.has(workGroupId))
+      .map(({ kind, onDate, startsAt, endsAt }) => ({
+        kind,
+        startsAt: instantOf(onDate, startsAt),
+        endsAt: instantOf(onDate, endsAt),
+      }));
   }
 }
 

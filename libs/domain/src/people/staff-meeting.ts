@@ -49,3 +49,31 @@ export function meetingsDuring(shift: OfShift, meetings: readonly OfMeeting[]): 
       return [...merged.slice(0, -1), { startsAt: last.startsAt, endsAt }];
     }, []);
 }
+
+/** Time at the premises, in any unit of time: what of it is a meeting of which kind, and what is none (null). */
+export interface PremisesPart {
+  readonly from: number;
+  readonly to: number;
+  readonly meeting: StaffMeetingKind | null;
+}
+
+/**
+ * A stretch at the premises cut at the meetings that fall into it; where two overlap, the one that began first goes on.
+ *
+ * @example splitAtMeetings({ from: 800, to: 960 }, [{ from: 825, to: 900, kind: 'apt' }]) // none, APT, none
+ */
+export function splitAtMeetings(
+  { from, to }: Pick<PremisesPart, 'from' | 'to'>,
+  meetings: readonly { readonly from: number; readonly to: number; readonly kind: StaffMeetingKind }[],
+): readonly PremisesPart[] {
+  const parts: PremisesPart[] = [];
+  let at = from;
+  for (const meeting of [...meetings].sort((a, b) => a.from - b.from)) {
+    const [starts, ends] = [Math.max(at, meeting.from), Math.min(to, meeting.to)];
+    if (starts >= ends) continue;
+    if (starts > at) parts.push({ from: at, to: starts, meeting: null });
+    parts.push({ from: starts, to: ends, meeting: meeting.kind });
+    at = ends;
+  }
+  return at < to ? [...parts, { from: at, to, meeting: null }] : parts;
+}

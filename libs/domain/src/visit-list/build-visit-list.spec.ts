@@ -34,6 +34,18 @@ describe('buildVisitList', () => {
     ]);
   });
 
+  it('names the meeting that the plan keeps kringtid for', () => {
+    // The last kringtid of the day ends with the shift at 16:00.
+    const kringtid = listOf().stops.filter(({ kind }) => kind === 'kringtid');
+    const apt = { kind: 'apt' as const, startsAt: onMonday('15:50'), endsAt: onMonday('16:30') };
+    const { stops } = listOf({}, {}, { meetings: [apt] });
+    expect(stops.filter(({ kind }) => kind === 'meeting')).toMatchObject([
+      { title: 'APT', startsAt: onMonday('15:50'), endsAt: onMonday('16:00'), nextRide: null },
+    ]);
+    expect(kringtid.at(-1)).toMatchObject({ endsAt: onMonday('16:00') });
+    expect(stops.at(-1)?.title).toBe('Lokalen');
+  });
+
   it('has address, insatser, times and key of a visit', () => {
     expect(visitOf()).toMatchObject({
       visitId: 'V1',

@@ -1,7 +1,8 @@
 import type { Brukare } from '../people/people.js';
-import { epochSecondsOf } from '../time/civil-time.js';
+import { splitAtMeetings, type StaffMeetingKind } from '../people/staff-meeting.js';
+import { epochSecondsOf, instantOfEpochSeconds } from '../time/civil-time.js';
 import { addDays } from '../time/local-date.js';
-import type { LocalDate } from '../time/units.js';
+import type { Instant, LocalDate } from '../time/units.js';
 import { doorOfBrukare, type TravelPlace, type TravelSettings } from '../travel/door-to-door.js';
 import { handlingParts } from '../travel/leg-parts.js';
 import type { CareUnit } from '../unit/care-unit.js';
@@ -15,10 +16,18 @@ export interface VisitListSource {
   readonly plan: Pick<WeeklyPlan, 'visits' | 'routes'>;
   readonly employeeId: string;
   readonly onDate: LocalDate;
+  /** The meetings of the employee's group that day; none where they are left out. */
+  readonly meetings?: readonly ListedMeeting[];
   /** What a way's handling is made of. */
   readonly settings: TravelSettings;
   /** Brukare with protected identity whom the enhetschef has named this employee for, besides their kontaktman. */
   readonly namedForBrukareIds?: ReadonlySet<string>;
+}
+
+export interface ListedMeeting {
+  readonly kind: StaffMeetingKind;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
 }
 
 /** What the employee does that day, stop by stop. A day off has no stops. */
@@ -35,10 +44,11 @@ export function buildVisitList(source: VisitListSource): VisitList {
     shiftStartsAt: routes[0]?.stops[0]?.startsAt ?? null,
     shiftEndsAt: routes.at(-1)?.stops.at(-1)?.endsAt ?? null,
     stops: routes.flatMap((route) =>
-      route.stops.map((stop, at) => ({
-        ...describe(stop),
-        nextRide: rideBetween(stop, route.stops[at + 1], route, { doorAt, settings: source.settings }),
-      })),
+      route.stops.flatMap((stop, at) => {
+        const nextRide = rideBetween(stop, route.stops[at + 1], route, { doorAt, settings: source.settings });
+        const parts = withMeetings(describe(stop), source.meetings ?? []);
+        return parts.map((part, number) => ({ ...part, nextRide: number === parts.length - 1 ? nextRide : null }));
+      }),
     ),
   };
 }
@@ -111,6 +121,29 @@ function stopDescriber(source: VisitListSource): (stop: RouteStop) => DescribedS
           notes: ['Skyddade personuppgifter: fråga enhetschefen.'],
         };
   };
+}
+
+const MEETING_TITLES: Readonly<Record<StaffMeetingKind, string>> = {
+  apt: 'APT',
+  mote: 'Möte',
+  utbildning: 'Utbildning',
+  handledning: 'Handledning',
+};
+
+/** Kringtid with a meeting in it is told in parts: nobody reads "kringtid" and goes to the APT. */
+function withMeetings(stop: DescribedStop, meetings: readonly ListedMeeting[]): readonly DescribedStop[] {
+  if (stop.kind !== 'kringtid') return [stop];
+  const seconds = ({ startsAt, endsAt }: Pick<ListedMeeting, 'startsAt' | 'endsAt'>) => ({
+    from: epochSecondsOf(startsAt),
+    to: epochSecondsOf(endsAt),
+  });
+  const during = meetings.map((meeting) => ({ ...seconds(meeting), kind: meeting.kind }));
+  return splitAtMeetings(seconds(stop), during).map(({ from, to, meeting }) => ({
+    ...stop,
+    startsAt: instantOfEpochSeconds(from),
+    endsAt: instantOfEpochSeconds(to),
+    ...(meeting === null ? {} : { kind: 'meeting', title: MEETING_TITLES[meeting] }),
+  }));
 }
 
 function titleOf({ kind }: RouteStop): string {

@@ -17,7 +17,8 @@ export interface VisitList {
 }
 
 export interface VisitListStop {
-  readonly kind: RouteStopKind;
+  /** `meeting`: what the plan has as kringtid and is an APT, a course or the like. */
+  readonly kind: RouteStopKind | 'meeting';
   readonly startsAt: Instant;
   readonly endsAt: Instant;
   /** Null unless kind is `visit`; so are the next ones. */

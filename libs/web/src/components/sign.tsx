@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export type SignKind = 'breaks' | 'warns' | 'holds' | 'contact' | 'double' | 'locked' | 'rast';
+export type SignKind = 'breaks' | 'warns' | 'holds' | 'contact' | 'double' | 'locked' | 'rast' | 'meeting';
 
 interface SignProps {
   /** What it says; a word stands beside it. */
@@ -36,6 +36,7 @@ const SHAPES: Readonly<Record<SignKind, ReactNode>> = {
       <rect x="2.6" y="6.8" width="10.8" height="8" rx="1.4" fill="currentColor" stroke="none" />
     </>
   ),
+  meeting: <path d="M3.5 15V2h9l-2.4 3.4 2.4 3.4H3.5" strokeLinejoin="round" />,
   rast: (
     <>
       <path d="M2 6h9.4v4.4a3.6 3.6 0 0 1-3.6 3.6H5.6A3.6 3.6 0 0 1 2 10.4z" fill="currentColor" stroke="none" />

@@ -5,6 +5,7 @@ import type {
   PlanCheckAnswer,
   PlanComparisonAnswer,
   PlannedVisitAnswer,
+  StaffMeetingAnswer,
   TravelReportAnswer,
   UnassignedDemandAnswer,
   VisitDemandAnswer,
@@ -115,6 +116,21 @@ export function useBrukare({ unitId, workGroupId }: Scope): ReadonlyMap<string, 
   });
   return data ?? NONE;
 }
+
+/** What the staff meet for; none until it is there. */
+export function useStaffMeetings(unitId: string, dates: readonly string[]): readonly StaffMeetingAnswer[] {
+  const [from, to] = [dates[0] ?? '', dates.at(-1) ?? ''];
+  const { data } = useQuery({
+    queryKey: ['staff-meetings', unitId, from, to],
+    queryFn: async ({ signal }) =>
+      (await callApi<Items<StaffMeetingAnswer>>(`/units/${unitId}/staff-meetings`, { query: { from, to }, signal }))
+        .items,
+    staleTime: 5 * 60_000,
+  });
+  return data ?? NO_MEETINGS;
+}
+
+const NO_MEETINGS: readonly StaffMeetingAnswer[] = [];
 
 /** What was asked of each visit: when it may begin, whether it is time-critical. By visitDemandId. */
 export function useVisitDemands({ unitId, workGroupId, week }: Scope): ReadonlyMap<string, VisitDemandAnswer> {

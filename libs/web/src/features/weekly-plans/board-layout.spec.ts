@@ -1,5 +1,5 @@
 import type { DayRouteAnswer, RouteStopAnswer } from '@hemtjanst/contracts';
-import { boardRows, boardSpan, placeOn } from './board-layout.js';
+import { boardRows, boardSpan, placeOn, withMeetings } from './board-layout.js';
 
 const at = (time: string): string => `2026-03-02T${time}:00+01:00`;
 
@@ -59,8 +59,8 @@ describe('the board of a day', () => {
       [515, 520],
     ]);
     expect(row?.others).toEqual([
-      { kind: 'wait', fromMinute: 440, toMinute: 450 },
-      { kind: 'break', fromMinute: 485, toMinute: 515 },
+      { kind: 'wait', meeting: null, fromMinute: 440, toMinute: 450 },
+      { kind: 'break', meeting: null, fromMinute: 485, toMinute: 515 },
     ]);
   });
 
@@ -92,5 +92,36 @@ describe('the board of a day', () => {
   it('turns minutes into percent of the axis', () => {
     const axis = { fromMinute: 420, toMinute: 1020 };
     expect(placeOn(axis, { fromMinute: 480, toMinute: 510 })).toEqual({ left: '10.000%', width: '5.000%' });
+  });
+});
+
+describe('meetings on the board', () => {
+  const rows = boardRows([
+    aRoute('1', [aStop('premises', '07:10', '07:10', '07:10'), aStop('kringtid', '13:30', '13:30', '16:00')]),
+  ]);
+  const apt = { kind: 'apt' as const, date: '2026-03-02', startsAt: '13:45', endsAt: '15:00', workGroupId: null };
+  const blocksOf = (meetings: Parameters<typeof withMeetings>[1]) =>
+    withMeetings(rows, meetings).flatMap(({ others }) =>
+      others.map(({ fromMinute, meeting }) => [fromMinute, meeting]),
+    );
+
+  it('stand where the plan has kringtid, with their own name', () => {
+    expect(blocksOf([apt])).toEqual([
+      [810, null],
+      [825, 'apt'],
+      [900, null],
+    ]);
+  });
+
+  it('are those of the group and the day', () => {
+    expect(blocksOf([{ ...apt, workGroupId: 'another' }])).toEqual([[810, null]]);
+    expect(blocksOf([{ ...apt, workGroupId: 'G' }])).toHaveLength(3);
+    expect(blocksOf([{ ...apt, date: '2026-03-03' }])).toEqual([[810, null]]);
+  });
+
+  it('give the same row again where nothing has changed: it is not drawn anew', () => {
+    const meetings = [apt];
+    expect(withMeetings(rows, meetings)[0]).toBe(withMeetings(rows, meetings)[0]);
+    expect(withMeetings(rows, [])).toBe(rows);
   });
 });

@@ -1,4 +1,5 @@
-import type { DayRouteAnswer, RouteStopAnswer } from '@hemtjanst/contracts';
+import type { DayRouteAnswer, RouteStopAnswer, StaffMeetingAnswer } from '@hemtjanst/contracts';
+import { clock, splitAtMeetings, type StaffMeetingKind } from '@hemtjanst/domain';
 import { minuteOfDate } from '../../lib/format.js';
 
 /** Something with a place on the time axis, in minutes from the day's midnight. */
@@ -27,7 +28,9 @@ export interface RideBar extends Span {
 }
 
 export interface OtherBlock extends Span {
-  readonly kind: 'break' | 'kringtid' | 'wait';
+  readonly kind: 'break' | 'kringtid' | 'wait' | 'meeting';
+  /** Of a meeting. */
+  readonly meeting: StaffMeetingKind | null;
 }
 
 /** One shift's day on the board. */
@@ -95,11 +98,50 @@ function stateOfRide({ leg, startsAt }: RouteStopAnswer, before: RouteStopAnswer
 
 function waitBefore(stop: RouteStopAnswer, at: (instant: string) => number): OtherBlock[] {
   if (stop.waitSeconds < 60) return [];
-  return [{ kind: 'wait', fromMinute: at(stop.arrivesAt), toMinute: at(stop.startsAt) }];
+  return [{ kind: 'wait', meeting: null, fromMinute: at(stop.arrivesAt), toMinute: at(stop.startsAt) }];
 }
 
 const otherAt = ({ kind }: RouteStopAnswer, span: Span): OtherBlock[] =>
-  (kind === 'break' || kind === 'kringtid') && span.toMinute > span.fromMinute ? [{ kind, ...span }] : [];
+  (kind === 'break' || kind === 'kringtid') && span.toMinute > span.fromMinute
+    ? [{ kind, meeting: null, ...span }]
+    : [];
+
+type BoardMeeting = Pick<StaffMeetingAnswer, 'kind' | 'date' | 'startsAt' | 'endsAt' | 'workGroupId'>;
+
+/**
+ * The rows with meetings where the plan has kringtid: the plan keeps the time free and does not say what for. A row that is
+ * the same as before gives the same row.
+ */
+export const withMeetings = (rows: readonly BoardRow[], meetings: readonly BoardMeeting[]): readonly BoardRow[] =>
+  meetings.length === 0 ? rows : rows.map((row) => rowWithMeetings(row, meetings));
+
+const withMeetingsByRow = new WeakMap<
+  BoardRow,
+  { readonly meetings: readonly BoardMeeting[]; readonly row: BoardRow }
+>();
+
+function rowWithMeetings(row: BoardRow, meetings: readonly BoardMeeting[]): BoardRow {
+  const known = withMeetingsByRow.get(row);
+  if (known?.meetings === meetings) return known.row;
+  const { date, workGroupId } = row.route;
+  const own = meetings
+    .filter((meeting) => meeting.date === date && (meeting.workGroupId ?? workGroupId) === workGroupId)
+    .map(({ kind, startsAt, endsAt }) => ({ kind, from: clock(startsAt), to: clock(endsAt) }));
+  const made = own.length === 0 ? row : { ...row, others: row.others.flatMap((other) => partsOf(other, own)) };
+  withMeetingsByRow.set(row, { meetings, row: made });
+  return made;
+}
+
+function partsOf(other: OtherBlock, meetings: Parameters<typeof splitAtMeetings>[1]): readonly OtherBlock[] {
+  if (other.kind !== 'kringtid') return [other];
+  const parts = splitAtMeetings({ from: other.fromMinute, to: other.toMinute }, meetings);
+  return parts.map(({ from: fromMinute, to: toMinute, meeting }) => ({
+    kind: meeting === null ? 'kringtid' : 'meeting',
+    meeting,
+    fromMinute,
+    toMinute,
+  }));
+}
 
 /** The whole hours the board shows; a working day where nobody works. */
 export function boardSpan(rows: readonly BoardRow[]): Span {

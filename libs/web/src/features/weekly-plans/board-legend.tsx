@@ -13,6 +13,7 @@ export function BoardLegend() {
     ['double', words.double],
     ['locked', words.locked],
     ['rast', texts.week.board.rast.toLowerCase()],
+    ['meeting', board.marks.meeting],
     ['warns', board.marks.tight],
     ['breaks', board.marks.tooShort],
   ];

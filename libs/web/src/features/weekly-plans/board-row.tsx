@@ -3,7 +3,8 @@ import { memo } from 'react';
 import type { RouteLook } from '../map/route-looks.js';
 import { RouteSwatch } from '../map/route-swatch.js';
 import type { Texts } from '../../text/sv.js';
-import { useWording } from '../../text/texts.js';
+import { boardTexts, type BoardTexts } from '../../text/pages/board.js';
+import { useTextsOf, useWording } from '../../text/texts.js';
 import { placeOn, type BoardRow as RowLayout, type Span } from './board-layout.js';
 import { BoardRide } from './board-ride.js';
 import { BoardVisit } from './board-visit.js';
@@ -31,6 +32,7 @@ interface BoardRowProps {
 export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
   const { row, axis, hourCount, visits, people, chosen, entryVisitId, onChoose, look } = props;
   const { texts, formats } = useWording();
+  const { meetings } = useTextsOf(boardTexts);
   const { route } = row;
   const employee = people.employees.get(route.employeeId)?.name ?? texts.week.board.unknownEmployee;
   const workSeconds = (row.toMinute - row.fromMinute) * 60 - route.sums.breakSeconds;
@@ -51,9 +53,14 @@ export const BoardRow = memo(function BoardRow(props: BoardRowProps) {
             key={`${other.kind} ${other.fromMinute}`}
             className={styles[other.kind]}
             style={placeOn(axis, other)}
-            title={otherTitle(other, texts)}
+            title={otherTitle(other, texts, meetings)}
           >
             {other.kind === 'break' && <Sign kind="rast" />}
+            {other.meeting !== null && (
+              <>
+                <Sign kind="meeting" /> {meetings[other.meeting]}
+              </>
+            )}
           </div>
         ))}
         {row.rides.map((ride) => (
@@ -105,13 +112,19 @@ function demandOf(visitId: string | null, visits: ReadonlyMap<string, PlannedVis
   return visit === undefined ? undefined : demands.get(visit.visitDemandId);
 }
 
-function otherTitle({ kind, fromMinute, toMinute }: RowLayout['others'][number], texts: Texts): string {
+function otherTitle(
+  { kind, meeting, fromMinute, toMinute }: RowLayout['others'][number],
+  texts: Texts,
+  meetings: BoardTexts['meetings'],
+): string {
   const minutes = Math.round(toMinute - fromMinute);
   switch (kind) {
     case 'break':
       return `${texts.week.board.rast} ${texts.units.minutes(minutes)}`;
     case 'kringtid':
       return `${texts.week.board.kringtid} ${texts.units.minutes(minutes)}`;
+    case 'meeting':
+      return `${meeting === null ? '' : meetings[meeting]} ${texts.units.minutes(minutes)}`;
     case 'wait':
       return texts.week.board.waiting(minutes);
   }

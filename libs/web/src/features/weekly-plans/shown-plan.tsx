@@ -10,8 +10,16 @@ import { routeLook, type RouteLook } from '../map/route-looks.js';
 import { ResizableColumns } from '../../components/resizable-columns.js';
 import { boardTexts } from '../../text/pages/board.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
-import { useBrukare, useDayRoutes, useEmployees, usePlannedVisits, useUnassigned, useVisitDemands } from './api.js';
-import { boardRows, boardSpan, type BoardRow } from './board-layout.js';
+import {
+  useBrukare,
+  useDayRoutes,
+  useEmployees,
+  usePlannedVisits,
+  useStaffMeetings,
+  useUnassigned,
+  useVisitDemands,
+} from './api.js';
+import { boardRows, boardSpan, withMeetings, type BoardRow } from './board-layout.js';
 import { DayBoard } from './day-board.js';
 import { DayTabs, type DayChoice } from './day-tabs.js';
 import { BoardDrag } from './drag/board-drag.js';
@@ -46,13 +54,17 @@ export function ShownPlan({ scope, plan, dates, onShowPlan }: ShownPlanProps) {
   const date = day === 'week' ? null : day;
   const visits = usePlannedVisits(scope, plan.id, date);
   const people = usePeople(scope);
+  const meetings = useStaffMeetings(scope.unitId, dates);
   const stranded = useStrandedVisits({ unitId: scope.unitId, planId: plan.id });
   const session = useEditSession(scope, plan, onShowPlan);
   const [chosen, setChosen] = useState<string | null>(null);
   const [showsKeys, setShowsKeys] = useState(false);
 
   const ofDay = routes[dates.findIndex((one) => one === date)]?.data;
-  const rows = useMemo(() => (ofDay === undefined ? null : boardRows(ofDay)), [ofDay]);
+  const rows = useMemo(
+    () => (ofDay === undefined ? null : withMeetings(boardRows(ofDay), meetings)),
+    [ofDay, meetings],
+  );
   const looks = useMemo(() => looksOf(rows ?? []), [rows]);
   const map = useMapChoice();
   const axis = useMemo(() => boardSpan(rows ?? []), [rows]);

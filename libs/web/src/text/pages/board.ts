@@ -46,6 +46,7 @@ const sv = {
     own: 'Gör ett eget utkast',
     willBeMade: 'Den första ändringen gör ett utkast. Den här versionen ligger kvar som den är.',
   },
+  meetings: { apt: 'APT', mote: 'Möte', utbildning: 'Utbildning', handledning: 'Handledning' },
   absent: {
     title: (count: number) => `${count} besök ligger hos någon som är frånvarande`,
     visits: (count: number) => `${count} besök`,
@@ -57,6 +58,7 @@ const sv = {
   },
   marks: {
     newFace: 'nytt ansikte',
+    meeting: 'APT eller annat möte',
     tight: 'färden håller precis',
     tooShort: 'färden får inte plats',
   },
@@ -146,6 +148,7 @@ const en: BoardTexts = {
     own: 'Make a draft of my own',
     willBeMade: 'The first change makes a draft. This version stays as it is.',
   },
+  meetings: { apt: 'APT', mote: 'Meeting', utbildning: 'Training', handledning: 'Supervision' },
   absent: {
     title: (count) => `${count} ${count === 1 ? 'visit lies' : 'visits lie'} with somebody who is absent`,
     visits: (count) => `${count} ${count === 1 ? 'visit' : 'visits'}`,
@@ -157,6 +160,7 @@ const en: BoardTexts = {
   },
   marks: {
     newFace: 'new face',
+    meeting: 'APT or another meeting',
     tight: 'the ride only just fits',
     tooShort: 'the ride does not fit',
   },
