@@ -52,6 +52,7 @@ const ROUTES: readonly Route[] = [
     // The run has ended.
     answer: 409,
   },
+  get('planning rules', ({ unit }) => `/api/units/${unit.unitId}/planning-rules`, [...OFFICE, 'admin']),
   get('list plans', ({ unit }) => `/api/units/${unit.unitId}/weekly-plans`, OFFICE),
   get('get plan', ({ unit, plan }) => `/api/units/${unit.unitId}/weekly-plans/${plan.id}`, OFFICE),
   get('list visits', ({ unit, plan }) => `/api/units/${unit.unitId}/weekly-plans/${plan.id}/visits`, OFFICE),

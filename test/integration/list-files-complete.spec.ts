@@ -8,6 +8,7 @@ const NO_FILE_OF_THEIR_OWN: Readonly<Record<string, string>> = {
   'units/{unitId}/audit-lines/readers': 'whom to choose from where the log is searched, which is a file itself',
   'units/{unitId}/premises': 'exports/lokaler',
   'units/{unitId}/work-groups': 'exports/grupper',
+  'units/{unitId}/work-groups/areas': 'borders on a map; a file of them is omraden.geojson',
   'units/{unitId}/employees': 'exports/personal',
   'units/{unitId}/employee-absences': 'exports/franvaro',
   'units/{unitId}/shifts': 'exports/pass',

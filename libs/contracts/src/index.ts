@@ -17,6 +17,7 @@ export * from './ramtid-orders.js';
 export * from './genomforandeplan.js';
 export * from './visit-demands.js';
 export * from './unit-imports.js';
+export * from './planning-rules.js';
 export * from './planning-runs.js';
 export * from './weekly-plans.js';
 export * from './travel-reports.js';

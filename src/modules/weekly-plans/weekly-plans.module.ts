@@ -23,6 +23,8 @@ import { PlanPartsRepository } from './plan-parts.repository.js';
 import { PlanSlicesRepository } from './plan-slices.repository.js';
 import { PlanWeekProcessor } from './plan-week.processor.js';
 import { PlanWorkspaces } from './plan-workspaces.service.js';
+import { PlanningRulesController } from './planning-rules.controller.js';
+import { PlanningRulesService } from './planning-rules.service.js';
 import { PricePlanService } from './price-plan.service.js';
 import { PublishPlanService } from './publish-plan.service.js';
 import { PublishedPlansRepository } from './published-plans.repository.js';
@@ -50,7 +52,13 @@ import { WeeklyPlansService } from './weekly-plans.service.js';
     RamtidLedgerModule,
     TypeOrmModule.forFeature([WeeklyPlanEntity]),
   ],
-  controllers: [WeeklyPlansController, PlanEditingController, DayReplanningsController, ExtraVisitsController],
+  controllers: [
+    WeeklyPlansController,
+    PlanEditingController,
+    DayReplanningsController,
+    ExtraVisitsController,
+    PlanningRulesController,
+  ],
   providers: [
     WeeklyPlanRepository,
     PlanPartsRepository,
@@ -70,6 +78,7 @@ import { WeeklyPlansService } from './weekly-plans.service.js';
     DraftPlansService,
     EditPlanService,
     PricePlanService,
+    PlanningRulesService,
     DayReplanningRepository,
     ReplanScope,
     ReplanDayProcessor,

@@ -55,6 +55,7 @@ const AvvikelserPage = page(() => import('../features/registered-times/avvikelse
 const VisitReportsPage = page(() => import('../features/registered-times/visit-reports-page.js'), 'VisitReportsPage');
 const DoorMinutesPage = page(() => import('../features/travel-learning/door-minutes-page.js'), 'DoorMinutesPage');
 const SettingsPage = page(() => import('../features/units/settings-page.js'), 'SettingsPage');
+const PlanningRulesPage = page(() => import('../features/weekly-plans/planning-rules-page.js'), 'PlanningRulesPage');
 const SettingsHistoryPage = page(() => import('../features/units/settings-history-page.js'), 'SettingsHistoryPage');
 const AccountsPage = page(() => import('../features/accounts/accounts-page.js'), 'AccountsPage');
 const UnitsPage = page(() => import('../features/accounts/units-page.js'), 'UnitsPage');
@@ -116,6 +117,7 @@ const ROUTES: RouteObject[] = [
       { path: '/installningar', element: <To path="/installningar/enhet" /> },
       { path: '/installningar/enhet', element: <SettingsPage /> },
       { path: '/installningar/historik', element: <SettingsHistoryPage /> },
+      { path: '/installningar/regler', element: <PlanningRulesPage /> },
       { path: '/installningar/konton', element: <AccountsPage /> },
       { path: '/installningar/enheter', element: <UnitsPage /> },
       { path: '/installningar/logg', element: <AuditLogPage /> },

@@ -13,6 +13,7 @@ export function SettingsTabs() {
       tabs={[
         { to: '/installningar/enhet', label: tabs.settings },
         { to: '/installningar/historik', label: tabs.history },
+        { to: '/installningar/regler', label: tabs.rules },
         ...(hasAny(roles, ['admin'])
           ? [
               { to: '/installningar/konton', label: tabs.accounts },

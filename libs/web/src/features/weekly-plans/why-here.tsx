@@ -1,8 +1,11 @@
 import type { EmployeeAnswer, PlanEdit, PricedPlace } from '@hemtjanst/contracts';
-import { Button, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { Link, useLocation } from 'react-router';
+import { scopeOf } from '../../app/scope.js';
 import { ErrorState, LoadingState } from '../../components/page-state.js';
 import { boardTexts } from '../../text/pages/board.js';
+import { planningRuleTexts } from '../../text/pages/planning-rules.js';
 import { useTextsOf, useWording } from '../../text/texts.js';
 import { useExplanation, type PlanPlace } from './editing-api.js';
 import { PlaceList } from './place-list.js';
@@ -36,6 +39,8 @@ export function WhyHere(props: WhyHereProps) {
 function Explanation({ place, version, visitDemandId, isPlaced, employees, isBusy, onEdit }: WhyHereProps) {
   const { language } = useWording();
   const words = useTextsOf(boardTexts).visit;
+  const rules = useTextsOf(planningRuleTexts);
+  const { search } = useLocation();
   const explanation = useExplanation(place, version, visitDemandId);
   if (explanation.isPending) {
     return (
@@ -83,6 +88,9 @@ function Explanation({ place, version, visitDemandId, isPlaced, employees, isBus
           </ul>
         </details>
       )}
+      <Anchor component={Link} to={`/installningar/regler${scopeOf(search)}`} underline="always">
+        {rules.fromWhy}
+      </Anchor>
     </Stack>
   );
 }

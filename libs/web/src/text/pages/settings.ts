@@ -1,6 +1,13 @@
 const sv = {
   title: 'Inställningar',
-  tabs: { settings: 'Enhetens val', history: 'Historik', accounts: 'Konton och roller', units: 'Enheter', log: 'Logg' },
+  tabs: {
+    settings: 'Enhetens val',
+    history: 'Historik',
+    rules: 'Planeringsregler',
+    accounts: 'Konton och roller',
+    units: 'Enheter',
+    log: 'Logg',
+  },
   text: 'Det enheten bestämmer själv där lag och avtal lämnar utrymme. Varje val har ett skäl, en källa och en historik.',
   readOnly: 'En enhetschef eller administratör ändrar inställningarna.',
   groups: {
@@ -116,6 +123,7 @@ const en: typeof sv = {
   tabs: {
     settings: 'The unit’s choices',
     history: 'History',
+    rules: 'Planning rules',
     accounts: 'Accounts and roles',
     units: 'Units',
     log: 'Log',
