@@ -189,7 +189,7 @@ export const DEFAULT_UNIT_SETTINGS: UnitSettings = {
     unassignedBase: { 1: 36000, 2: 18000, 3: 9000 },
     unassignedPerMinute: 120,
     faceCost: [0, 5, 10, 15, 20, 25, 30, 40, 60, 90, 900, 1800, 3600],
-    kontaktmanBonus: 390,
+    kontaktmanBonus: 420,
     languageMismatch: 300,
     softGenderMismatch: 3600,
   },

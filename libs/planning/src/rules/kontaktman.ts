@@ -18,8 +18,8 @@ export const kontaktmanRule: SoftRule<{ readonly visits: number }> = {
   unit: { sv: 'besök av annan än kontaktmannen', en: 'visits by somebody else than the contact person' },
   weight: ({ weights }) => weights.kontaktmanBonus,
   weightReason: {
-    sv: 'Uppmätt: 6,5 minuters restid per besök ger en andel över 35 %; från 10 till 15 minuter stiger den två procentenheter och restiden 2 %.',
-    en: 'Measured: 6.5 minutes of travel a visit give a share above 35 %; from 10 to 15 minutes it grows by two points and travel by 2 %.',
+    sv: 'Uppmätt: 7 minuters restid per besök ger en andel över 35 %; från 10 till 15 minuter stiger den två procentenheter och restiden 2 %.',
+    en: 'Measured: 7 minutes of travel a visit give a share above 35 %; from 10 to 15 minutes it grows by two points and travel by 2 %.',
   },
   explain: ({ visits }) =>
     visits > 0
