@@ -4,6 +4,7 @@ import { MONDAY, WEEK } from '../support/flow-unit.js';
 import { planWeek, publish } from '../support/planned-week.js';
 import { accessibilityFaults, contrastFaults } from './support/accessibility.js';
 import { findChromium } from './support/browser.js';
+import { eventually } from './support/eventually.js';
 import { PHONE, startWebApp, type WebApp } from './support/web-app.js';
 
 // Left out where there is no Chromium; `npm test` then prints this title.
@@ -85,7 +86,7 @@ inBrowser('the employee does the day on a phone (needs chromium)', () => {
     });
     await button('Karta').click();
     await page.getByText('© OpenStreetMap contributors').waitFor();
-    await page.waitForFunction(`document.querySelector('canvas.maplibregl-canvas') !== null`);
+    await page.locator('canvas.maplibregl-canvas').waitFor({ state: 'attached' });
 
     await expect(drawnColours(page)).resolves.toBeGreaterThan(3);
     await firstTile;
@@ -285,16 +286,4 @@ async function drawnColours(page: Page): Promise<number> {
     await page.waitForTimeout(250);
   }
   return 0;
-}
-
-/** Until it holds, or ten seconds have passed. */
-async function eventually(check: () => Promise<void>): Promise<void> {
-  for (let tries = 0; ; tries++) {
-    try {
-      return await check();
-    } catch (error) {
-      if (tries >= 40) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 250));
-    }
-  }
 }

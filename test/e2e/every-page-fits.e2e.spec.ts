@@ -30,7 +30,7 @@ inBrowser('every page of the router (needs chromium)', () => {
     ids = { unit, brukareId: unit.codes.brukare.idOf('G1-B1'), orderId: unit.codes.orders.idOf('O-G1-B1') };
     words = await readSwedishWords();
     await fillTheWeek(web);
-  }, 120_000);
+  });
 
   afterAll(() => web.close());
 
@@ -59,7 +59,6 @@ inBrowser('every page of the router (needs chromium)', () => {
       }
       expect(faults).toEqual([]);
     },
-    180_000,
   );
 
   it('fits who is not logged in, too', async () => {
@@ -69,7 +68,7 @@ inBrowser('every page of the router (needs chromium)', () => {
     await page.goto(web.app.url + PATH_OF_LOGIN);
     await atRest();
     expect(await faultsOf(page, words)).toEqual([]);
-  }, 60_000);
+  });
 });
 
 /** A published week, and something on each of its lists. */

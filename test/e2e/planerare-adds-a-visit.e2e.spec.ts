@@ -39,7 +39,7 @@ inBrowser('the planerare follows the day and fits a visit more in (needs chromiu
     expect(await accessibilityFaults(page)).toEqual([]);
     await button(/^Planera om utan/).focus();
     await page.keyboard.press('Enter');
-    await page.waitForFunction('document.activeElement?.getAttribute("aria-labelledby") === "planera-om-dagen"');
+    await page.locator('[aria-labelledby="planera-om-dagen"]:focus').waitFor();
     expect(await page.getByLabel('Vem är sjuk?').inputValue()).toBe(web.unit.codes.employees.idOf('G1-E1'));
   });
 

@@ -4,6 +4,7 @@ import { MONDAY, WEEK } from '../support/flow-unit.js';
 import { planWeek, publish } from '../support/planned-week.js';
 import { accessibilityFaults } from './support/accessibility.js';
 import { findChromium } from './support/browser.js';
+import { eventually } from './support/eventually.js';
 import { PHONE, startWebApp, type WebApp } from './support/web-app.js';
 
 // Left out where there is no Chromium; `npm test` then prints this title.
@@ -93,7 +94,7 @@ inBrowser('what is at the door (needs chromium)', () => {
     await visit.waitFor();
     await button('Läs tagg').click();
     await page.getByRole('dialog').waitFor();
-    await page.waitForFunction('window.holdTag !== undefined');
+    await eventually(async () => expect(await page.evaluate<string>('typeof window.holdTag')).toBe('function'));
     await page.evaluate(`window.holdTag('en annan tagg')`);
     await page.getByText('Taggen hör inte till något besök på dagens lista.').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);

@@ -67,9 +67,11 @@ const PATHS_OF: Readonly<Record<Role, readonly string[]>> = {
     '/register/medarbetare/ny',
     '/register/medarbetare/:employeeId',
     '/register/grupper',
+    '/register/grupper/:workGroupId/omrade',
     '/installningar',
     '/installningar/enhet',
     '/installningar/historik',
+    '/installningar/regler',
     '/installningar/logg',
     '/tillganglighet',
   ],
@@ -109,6 +111,7 @@ function addressOf(path: string, { unit, brukareId, orderId }: RecordIds): strin
     .replace(':brukareId', brukareId)
     .replace(':orderId', orderId)
     .replace(':employeeId', unit.codes.employees.idOf('G1-E1'))
+    .replace(':workGroupId', unit.codes.workGroups.idOf('G1'))
     .replace('*', '/finns-inte');
   const choice: Readonly<Record<string, string>> = {
     '/uppfoljning': '&period=month',

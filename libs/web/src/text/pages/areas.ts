@@ -2,7 +2,7 @@
 const sv = {
   title: (group: string) => `Område för ${group}`,
   draw: 'Rita område',
-  drawOf: (group: string) => `Rita området för ${group}`,
+  drawOf: (group: string) => `Rita område för ${group}`,
   how: 'Tryck på kartan för att sätta hörn. Dra ett hörn för att flytta det, och tryck på en ring mellan två hörn för att sätta ett nytt där. Allt går också att göra i listan, med koordinater. Ingen byter grupp för att området ändras.',
   map: 'Karta där området ritas',
   noWebGl: 'Kartan kan inte ritas på den här datorn. Skriv hörnen i listan i stället.',
@@ -44,7 +44,7 @@ export type AreaTexts = typeof sv;
 const en: AreaTexts = {
   title: (group) => `Area of ${group}`,
   draw: 'Draw area',
-  drawOf: (group) => `Draw the area of ${group}`,
+  drawOf: (group) => `Draw area of ${group}`,
   how: 'Press on the map to set corners. Drag a corner to move it, and press a ring between two corners to set a new one there. All of it can be done in the list as well, with coordinates. Nobody changes group because the area is changed.',
   map: 'Map on which the area is drawn',
   noWebGl: 'The map cannot be drawn on this computer. Write the corners in the list instead.',
