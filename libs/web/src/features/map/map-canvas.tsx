@@ -1,11 +1,12 @@
 import type { MapAnswer } from '@hemtjanst/contracts';
 import { useComputedColorScheme } from '@mantine/core';
-import { AttributionControl, GeolocateControl, Map as MapLibre, NavigationControl, setWorkerUrl } from 'maplibre-gl';
+import { GeolocateControl, type Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTextsOf } from '../../text/texts.js';
 import { mapTexts } from '../../text/pages/map.js';
+import { bareMap } from './bare-map.js';
 import { boundsOf, type MapPlace, type MapRoute } from './map-route.js';
 import { mapStyle } from './map-style.js';
 import { PLACE_LAYER, addRouteLayers, showRoutes } from './route-layers.js';
@@ -97,30 +98,9 @@ function makeMap(
   words: Words,
 ): MapLibre {
   const bounds = boundsOf(routes, places) ?? map?.bounds ?? null;
-  const made = new MapLibre({
-    container,
-    style: { version: 8, sources: {}, layers: [] },
-    ...(bounds === null ? {} : { bounds: asLngLats(bounds), fitBoundsOptions: OVERVIEW }),
-    attributionControl: false,
-    dragRotate: false,
-    pitchWithRotate: false,
-    fadeDuration: 0,
-    locale: {
-      'Map.Title': words.label,
-      'NavigationControl.ZoomIn': words.zoomIn,
-      'NavigationControl.ZoomOut': words.zoomOut,
-      'GeolocateControl.FindMyLocation': words.findMe,
-      'GeolocateControl.LocationNotAvailable': words.noPosition,
-    },
-  });
-  made.touchZoomRotate.disableRotation();
-  made.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+  const fit = bounds === null ? {} : { bounds: asLngLats(bounds), fitBoundsOptions: OVERVIEW };
+  const made = bareMap({ container, ...fit }, map, words);
   if (canLocate) made.addControl(new GeolocateControl({ positionOptions: { enableHighAccuracy: true } }), 'top-right');
-  const attribution = map?.attribution ?? '';
-  if (attribution !== '') {
-    const source = `<a href="https://www.openstreetmap.org/copyright" target="_blank" rel="noreferrer">${attribution}</a>`;
-    made.addControl(new AttributionControl({ compact: false, customAttribution: source }), 'bottom-right');
-  }
   return made;
 }
 

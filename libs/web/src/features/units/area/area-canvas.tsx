@@ -1,9 +1,7 @@
 import type { AreaGeometry, MapAnswer } from '@hemtjanst/contracts';
 import { useComputedColorScheme } from '@mantine/core';
 import {
-  AttributionControl,
-  Map as MapLibre,
-  NavigationControl,
+  type Map as MapLibre,
   setWorkerUrl,
   type MapGeoJSONFeature,
   type MapLayerMouseEvent,
@@ -15,6 +13,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { areaTexts } from '../../../text/pages/areas.js';
 import { mapTexts } from '../../../text/pages/map.js';
 import { useTextsOf } from '../../../text/texts.js';
+import { bareMap } from '../../map/bare-map.js';
 import mapStyles from '../../map/map.module.css';
 import { mapStyle } from '../../map/map-style.js';
 import { edited, rounded, type AreaDraft, type AreaEdit, type Corner } from './area-draft.js';
@@ -90,29 +89,9 @@ function makeMap(
   words: (typeof mapTexts)['sv'],
 ): MapLibre {
   const bounds = boxAround(draft, others, premises, map);
-  const made = new MapLibre({
-    container,
-    style: { version: 8, sources: {}, layers: [] },
-    ...(bounds === null ? {} : { bounds, fitBoundsOptions: OVERVIEW }),
-    attributionControl: false,
-    dragRotate: false,
-    pitchWithRotate: false,
-    // A second press sets a second corner.
-    doubleClickZoom: false,
-    fadeDuration: 0,
-    locale: {
-      'Map.Title': words.label,
-      'NavigationControl.ZoomIn': words.zoomIn,
-      'NavigationControl.ZoomOut': words.zoomOut,
-    },
-  });
-  made.touchZoomRotate.disableRotation();
-  made.addControl(new NavigationControl({ showCompass: false }), 'top-right');
-  if (map !== null && map.attribution !== '') {
-    const source = `<a href="https://www.openstreetmap.org/copyright" target="_blank" rel="noreferrer">${map.attribution}</a>`;
-    made.addControl(new AttributionControl({ compact: false, customAttribution: source }), 'bottom-right');
-  }
-  return made;
+  const fit = bounds === null ? {} : { bounds, fitBoundsOptions: OVERVIEW };
+  // A second press sets a second corner.
+  return bareMap({ container, ...fit, doubleClickZoom: false }, map, words);
 }
 
 interface Listener {
