@@ -37,6 +37,8 @@ const PICTURES: readonly Picture[] = [
   { name: 'versioner', username: 'planerare', open: openVersions },
   { name: 'restidsrapport', username: 'planerare', open: openTravelReport },
   { name: 'dag', username: 'planerare', open: openDay },
+  { name: 'dag-beraknas', username: 'planerare', open: openReplanning },
+  { name: 'dag-forslag', username: 'planerare', open: openAlternatives },
   { name: 'uppfoljning', username: 'enhetschef', open: at('/uppfoljning?grupp=alla&period=month') },
   { name: 'uppfoljning-underlag', username: 'enhetschef', open: at('/uppfoljning/underlag?grupp=alla&tal=performed') },
   { name: 'uppfoljning-apt', username: 'enhetschef', open: at('/uppfoljning/apt?grupp=alla') },
@@ -56,11 +58,13 @@ const PICTURES: readonly Picture[] = [
   { name: 'register-brukare-en', username: 'samordnare', open: openBrukare },
   { name: 'register-medarbetare', username: 'samordnare', open: at('/register/medarbetare?grupp=alla') },
   { name: 'register-grupper', username: 'samordnare', open: at('/register/grupper') },
+  { name: 'omrade', username: 'samordnare', open: openArea },
   { name: 'dorrtaggar', username: 'samordnare', open: at('/register/dorrtaggar?grupp=alla') },
   { name: 'register-pass', username: 'planerare', open: at('/register/pass?grupp=alla') },
   { name: 'franvaro', username: 'planerare', open: at('/register/franvaro') },
   { name: 'inlasning', username: 'samordnare', open: at('/register/inlasning') },
   { name: 'installningar', username: 'enhetschef', open: at('/installningar/enhet') },
+  { name: 'regler', username: 'enhetschef', open: at('/installningar/regler') },
   { name: 'historik', username: 'enhetschef', open: at('/installningar/historik') },
   { name: 'logg', username: 'enhetschef', open: at('/installningar/logg') },
   { name: 'konton', username: 'admin', open: at('/installningar/konton') },
@@ -155,6 +159,34 @@ async function openDay(page: Page): Promise<void> {
   await openBoard(page);
   await page.getByRole('link', { name: 'Dag', exact: true }).click();
   await page.getByRole('heading', { level: 1 }).waitFor();
+  await fetched(page);
+}
+
+/** Somebody of the group is ill: the search for a new plan of the day, while it works. */
+async function openReplanning(page: Page): Promise<void> {
+  await openDay(page);
+  await page.getByLabel('Vem är sjuk?').selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Föreslå' }).click();
+  const running = page.getByRole('region', { name: 'Dagen planeras om' });
+  await running.locator('dl > div').filter({ hasText: 'Planerad effektivitet' }).waitFor();
+  await running.scrollIntoViewIfNeeded();
+}
+
+async function openAlternatives(page: Page): Promise<void> {
+  await openReplanning(page);
+  const first = page.locator('[data-alternative]').first();
+  await first.waitFor();
+  await first.scrollIntoViewIfNeeded();
+}
+
+/** The border of the first group. */
+async function openArea(page: Page): Promise<void> {
+  await at('/register/grupper')(page);
+  await page
+    .getByRole('link', { name: /^Rita område för/ })
+    .first()
+    .click();
+  await page.locator('canvas.maplibregl-canvas').waitFor();
   await fetched(page);
 }
 
