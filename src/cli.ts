@@ -19,7 +19,8 @@ const USAGE = `ramrutt <command>
   plan       --unit DIR --week 2026-W10 [--group ID] --seconds 60 --seed 1 --travel street|estimate|osrm:URL --out plan.json
   check      --unit DIR --plan plan.json
   matrix     --map FILE.osm.pbf --mode gang|cykel|elcykel|bil --points POINTS.json --travel street|osrm:URL --out TABLE.json
-  bench      vrptw|hhcrsp|day|brk FILE… --seconds 10 --seed 1 [--objective distance|vehicles]
+  bench      vrptw|hhcrsp|day|brk FILE… --seconds 10 --seed 1 [--objective distance|vehicles] [--bound 60]
+  bench      week [--seed 1 --unit DIR | --brukare 850 --employees 190 --groups 7] [--seconds 60] [--threads 2]
 
 Exit codes: 0 done, 1 a check failed, 2 bad input, 3 a component is missing or down.`;
 
