@@ -188,6 +188,8 @@ async function openArea(page: Page): Promise<void> {
     .click();
   await page.locator('canvas.maplibregl-canvas').waitFor();
   await fetched(page);
+  // Streets are drawn a moment after they have come.
+  await page.waitForTimeout(2_000);
 }
 
 async function openBrukare(page: Page): Promise<void> {
