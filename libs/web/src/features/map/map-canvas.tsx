@@ -1,15 +1,14 @@
 import type { MapAnswer } from '@hemtjanst/contracts';
-import { useComputedColorScheme } from '@mantine/core';
 import { GeolocateControl, type Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useTextsOf } from '../../text/texts.js';
 import { mapTexts } from '../../text/pages/map.js';
 import { bareMap } from './bare-map.js';
 import { boundsOf, type MapPlace, type MapRoute } from './map-route.js';
-import { mapStyle } from './map-style.js';
 import { PLACE_LAYER, addRouteLayers, showRoutes } from './route-layers.js';
+import { useDrawnMap } from './use-drawn-map.js';
 import styles from './map.module.css';
 
 // The package asks for it where a bundler packs it: its worker is a file of this address, as the policy demands.
@@ -31,40 +30,20 @@ export interface MapCanvasProps {
 /** The drawn map itself; comes with the map's program and only where it is wanted. */
 export function MapCanvas(props: MapCanvasProps) {
   const words = useTextsOf(mapTexts);
-  const mode = useComputedColorScheme('light');
-  const holder = useRef<HTMLDivElement>(null);
-  const [drawn, setDrawn] = useState<MapLibre | null>(null);
-  const [cannotDraw, setCannotDraw] = useState(false);
-
-  const make = useEffectEvent((container: HTMLDivElement) => makeMap(container, props, words));
-  const refresh = useEffectEvent((map: MapLibre) => showRoutes(map, { ...props, mode }));
   const choose = useEffectEvent((visitId: string) => props.onChoose(visitId));
+  const { holder, drawn, mode, cannotDraw } = useDrawnMap({
+    map: props.map,
+    make: (container) => makeMap(container, props, words),
+    dress: (made, tone) => {
+      addRouteLayers(made, tone);
+      showRoutes(made, { ...props, mode: tone });
+    },
+  });
+  const refresh = useEffectEvent((map: MapLibre) => showRoutes(map, { ...props, mode }));
 
   useEffect(() => {
-    if (holder.current === null) return undefined;
-    const map = attempt(() => (holder.current === null ? null : make(holder.current)));
-    if (map === null) {
-      setCannotDraw(true);
-      return undefined;
-    }
-    onPlaceClick(map, choose);
-    setDrawn(map);
-    return () => {
-      setDrawn(null);
-      map.remove();
-    };
-  }, []);
-
-  useEffect(() => {
-    if (drawn === null) return undefined;
-    const onStyle = (): void => {
-      addRouteLayers(drawn, mode);
-      refresh(drawn);
-    };
-    drawn.once('style.load', onStyle);
-    drawn.setStyle(mapStyle(props.map, mode, window.location.origin), { diff: false });
-    return () => void drawn.off('style.load', onStyle);
-  }, [drawn, mode, props.map]);
+    if (drawn !== null) onPlaceClick(drawn, choose);
+  }, [drawn]);
 
   useEffect(() => {
     if (drawn !== null) refresh(drawn);
@@ -111,15 +90,6 @@ function onPlaceClick(map: MapLibre, choose: (visitId: string) => void): void {
   });
   map.on('mouseenter', PLACE_LAYER, () => (map.getCanvas().style.cursor = 'pointer'));
   map.on('mouseleave', PLACE_LAYER, () => (map.getCanvas().style.cursor = ''));
-}
-
-/** Null where the device has no WebGL. */
-function attempt<Value>(make: () => Value): Value | null {
-  try {
-    return make();
-  } catch {
-    return null;
-  }
 }
 
 function asLngLats(

@@ -1,5 +1,4 @@
 import type { AreaGeometry, MapAnswer } from '@hemtjanst/contracts';
-import { useComputedColorScheme } from '@mantine/core';
 import {
   type Map as MapLibre,
   setWorkerUrl,
@@ -9,13 +8,13 @@ import {
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { areaTexts } from '../../../text/pages/areas.js';
 import { mapTexts } from '../../../text/pages/map.js';
 import { useTextsOf } from '../../../text/texts.js';
 import { bareMap } from '../../map/bare-map.js';
 import mapStyles from '../../map/map.module.css';
-import { mapStyle } from '../../map/map-style.js';
+import { useDrawnMap } from '../../map/use-drawn-map.js';
 import { edited, rounded, type AreaDraft, type AreaEdit, type Corner } from './area-draft.js';
 import { addAreaLayers, boxAround, CORNER_LAYER, MIDDLE_LAYER, showArea, type DrawnPoint } from './area-layers.js';
 
@@ -35,45 +34,23 @@ export interface AreaCanvasProps {
 export function AreaCanvas(props: AreaCanvasProps) {
   const words = useTextsOf(areaTexts);
   const mapWords = useTextsOf(mapTexts);
-  const mode = useComputedColorScheme('light');
-  const holder = useRef<HTMLDivElement>(null);
-  const [drawn, setDrawn] = useState<MapLibre | null>(null);
-  const [cannotDraw, setCannotDraw] = useState(false);
-
-  const make = useEffectEvent((container: HTMLDivElement) => makeMap(container, props, mapWords));
-  const refresh = useEffectEvent((map: MapLibre) => showArea(map, props.draft, props.others));
   const preview = useEffectEvent((map: MapLibre, { ring, corner }: DrawnPoint, to: Corner) =>
     showArea(map, edited(props.draft, { kind: 'move-corner', ring, corner, to }), props.others),
   );
   const edit = useEffectEvent((step: AreaEdit) => props.onEdit(step));
+  const { holder, drawn, mode, cannotDraw } = useDrawnMap({
+    map: props.map,
+    make: (container) => makeMap(container, props, mapWords),
+    dress: (made, tone) => {
+      addAreaLayers(made, tone);
+      showArea(made, props.draft, props.others);
+    },
+  });
+  const refresh = useEffectEvent((map: MapLibre) => showArea(map, props.draft, props.others));
 
   useEffect(() => {
-    if (holder.current === null) return undefined;
-    try {
-      const map = make(holder.current);
-      listen(map, { edit, preview: (point, to) => preview(map, point, to) });
-      setDrawn(map);
-      return () => {
-        setDrawn(null);
-        map.remove();
-      };
-    } catch {
-      // A device without WebGL: the list of corners does without.
-      setCannotDraw(true);
-      return undefined;
-    }
-  }, []);
-
-  useEffect(() => {
-    if (drawn === null) return undefined;
-    const onStyle = (): void => {
-      addAreaLayers(drawn, mode);
-      refresh(drawn);
-    };
-    drawn.once('style.load', onStyle);
-    drawn.setStyle(mapStyle(props.map, mode, window.location.origin), { diff: false });
-    return () => void drawn.off('style.load', onStyle);
-  }, [drawn, mode, props.map]);
+    if (drawn !== null) listen(drawn, { edit, preview: (point, to) => preview(drawn, point, to) });
+  }, [drawn]);
 
   useEffect(() => {
     if (drawn !== null) refresh(drawn);
